@@ -1,0 +1,15 @@
+"""Addresses of the whole application."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("lachan.program.urls")),
+    path("", include("lachan.access.urls")),
+    path("", include("lachan.interface.urls")),
+    path("ho-so/", include("lachan.procedures.urls")),
+    path("tin-bao/", include("lachan.records.tips.urls")),
+    path("nan-nhan/", include("lachan.records.victims.urls")),
+    path("vu-an/", include("lachan.records.cases.urls")),
+    path("thong-ke/", include("lachan.statistics.urls")),
+    path("bao-cao/", include("lachan.reporting.urls")),
+]

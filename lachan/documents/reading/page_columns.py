@@ -1,0 +1,142 @@
+"""Head and foot of a state document on a pdf page: two blocks side by side, read one after the other.
+
+Without the table that Word had, the blocks are known by their words (`tables.SIDE_BY_SIDE_WORDS`) and by the gutter between them.
+"""
+
+import re
+from dataclasses import dataclass
+
+from .page_rows import LIST_MARK, Row, Segment
+from .tables import SIDE_BY_SIDE_WORDS
+
+MIN_GUTTER = 6.0  # points
+CELL_PADDING = 10.8  # points: Word leaves 0.19 cm at both sides of a cell
+CENTRED_WITHIN = 12.0  # points
+ENDS_ITEM = re.compile(r"[.;:]\s*$")
+HEAD_OF_LIST = re.compile(r"^\s*n[ơo]i nhận\s*:", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Finished paragraphs that stand at one place of a page, of columns or of a table."""
+
+    paragraphs: tuple[str, ...]
+    page: int
+    top: float
+
+
+@dataclass(slots=True)
+class _Gutter:
+    """The empty stripe between two blocks; it narrows as rows are added."""
+
+    left: float
+    right: float
+
+    def side_of(self, segment: Segment) -> str | None:
+        """"left", "right", or None for a segment that crosses."""
+        middle = (self.left + self.right) / 2
+        if segment.x0 >= self.left + MIN_GUTTER and segment.x1 > middle:
+            return "right"
+        if segment.x1 <= self.right - MIN_GUTTER and segment.x0 < middle:
+            return "left"
+        return None
+
+    def takes(self, row: Row) -> bool:
+        """Whether every segment of `row` is on one side; if so the gutter is narrowed to it."""
+        sides = [self.side_of(segment) for segment in row.segments]
+        if None in sides:
+            return False
+        lefts = [segment.x1 for segment, side in zip(row.segments, sides, strict=True) if side == "left"]
+        rights = [segment.x0 for segment, side in zip(row.segments, sides, strict=True) if side == "right"]
+        left, right = max([self.left, *lefts]), min([self.right, *rights])
+        if right - left < MIN_GUTTER:
+            return False
+        self.left, self.right = left, right
+        return True
+
+
+def with_columns(rows: list[Row], width: float) -> list[Row | Block]:
+    """The rows of one page with every head and foot made a block; `width` of the page in points."""
+    margins = (min((row.x0 for row in rows), default=0.0), max((row.x1 for row in rows), default=width))
+    found: list[Row | Block] = []
+    place = 0
+    while place < len(rows):
+        block, taken = _block_at(rows, place, width, margins)
+        if block is None:
+            found.append(rows[place])
+            place += 1
+            continue
+        start, end = taken
+        del found[len(found) - (place - start) :]
+        found.append(block)
+        place = end
+    return found
+
+
+def _block_at(rows: list[Row], place: int, width: float, margins: tuple[float, float]) -> tuple[Block | None, tuple[int, int]]:
+    """The block whose rows begin near `place`, with the places of its first row and of the row after its last."""
+    nothing = None, (place, place)
+    gutter = _gutter_of(rows[place], width)
+    if gutter is None:
+        return nothing
+    end = place + 1
+    while end < len(rows) and not _is_centred(rows[end], margins) and gutter.takes(rows[end]):
+        end += 1
+    start = place
+    while start > 0 and not _is_centred(rows[start - 1], margins) and _is_right(rows[start - 1], gutter) and gutter.takes(rows[start - 1]):
+        start -= 1
+    taken = rows[start:end]
+    if not SIDE_BY_SIDE_WORDS.search(" ".join(row.text for row in taken)):
+        return nothing
+    sides = [(gutter.side_of(segment), segment) for row in taken for segment in row.segments]
+    left = [segment for side, segment in sides if side == "left"]
+    right = [segment for side, segment in sides if side == "right"]
+    if not left or not right:
+        return nothing
+    paragraphs = (_column(left, edge=margins[0]), _column(right, edge=margins[1]))
+    return Block(paragraphs, rows[place].page, taken[0].top), (start, end)
+
+
+def _gutter_of(row: Row, width: float) -> _Gutter | None:
+    if len(row.segments) > 1:
+        _, before, after = max(((after.x0 - before.x1, before, after) for before, after in zip(row.segments, row.segments[1:], strict=False)), key=_first)
+        return _Gutter(before.x1, after.x0)
+    if HEAD_OF_LIST.match(row.text) and row.x1 < width / 2:
+        return _Gutter(row.x1, width)
+    return None
+
+
+def _first(pair: tuple[float, Segment, Segment]) -> float:
+    return pair[0]
+
+
+def _is_right(row: Row, gutter: _Gutter) -> bool:
+    """The last short line of the body also ends left of the gutter; only rows at the right are surely part of the foot."""
+    return all(gutter.side_of(segment) == "right" for segment in row.segments)
+
+
+def _is_centred(row: Row, margins: tuple[float, float]) -> bool:
+    return len(row.segments) == 1 and abs((row.x0 + row.x1) - sum(margins)) < 2 * CENTRED_WITHIN
+
+
+def _column(segments: list[Segment], *, edge: float) -> str:
+    """Lines of one block; lines that only wrapped are joined. `edge`: the page margin at the outer side of the block."""
+    lines = [segments[0].text]
+    for before, after in zip(segments, segments[1:], strict=False):
+        if _wraps(before, after, lines[-1], edge):
+            lines[-1] += " " + after.text
+        else:
+            lines.append(after.text)
+    return "\n".join(lines)
+
+
+def _wraps(before: Segment, after: Segment, line: str, edge: float) -> bool:
+    if ENDS_ITEM.search(before.text) or LIST_MARK.fullmatch(after.text.split(" ")[0]):
+        return False
+    if line.startswith(("-", "+")):
+        return True
+    if not (before.text.isupper() and after.text.isupper()):
+        return False
+    column_width = abs((before.x0 + before.x1) / 2 - edge) * 2 - CELL_PADDING
+    space = (before.x1 - before.x0) / max(len(before.text), 1) / 2
+    return (before.x1 - before.x0) + space + after.first_word_width > column_width

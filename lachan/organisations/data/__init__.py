@@ -1,0 +1,1 @@
+"""The register's own data files: where each comes from stands in SOURCES.md beside them."""

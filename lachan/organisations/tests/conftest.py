@@ -1,0 +1,28 @@
+import datetime
+
+import pytest
+
+from lachan.audit.operations import SystemActor
+from lachan.organisations import operations
+from lachan.organisations.models import Area
+
+
+@pytest.fixture(scope="session")
+def by():
+    """Who acts in these tests, and when."""
+    return {"actor": SystemActor(), "at": datetime.datetime(2024, 1, 2, 8, 0, tzinfo=datetime.UTC)}
+
+
+@pytest.fixture(scope="session")
+def dong_nai(django_db_setup, django_db_blocker):
+    """The areas of Đồng Nai (old, new, and old Bình Phước), loaded once for the session; rows written by a test are rolled back."""
+    with django_db_blocker.unblock():
+        operations.load_areas({"75"})
+        yield
+        Area.objects.all().delete()
+
+
+@pytest.fixture
+def area(dong_nai, db):
+    """Fetch an area by its reference."""
+    return lambda ref: Area.objects.select_related("parent__parent").get(ref=ref)

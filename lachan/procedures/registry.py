@@ -1,0 +1,74 @@
+"""Which kinds of record there are. Each record app registers its own when the application starts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from lachan.foundation.errors import Refused
+from lachan.procedures.model import Procedure
+
+
+def _nothing(_record: Any) -> dict[str, str]:
+    return {}
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of record: its declarations and what the engine must ask the app for.
+
+    `dimensions(record)` are the codes that every fact of the record carries; `course_facts(record)` what conditions of the law ask for;
+    `party_dimensions(record)` maps a party's uid (as text) to further dimensions of the facts about that party;
+    `party_choices(record)` lists (uid, label without identity) for party fields.
+    """
+
+    code: str
+    label: str
+    prefix: str
+    icon: str
+    procedures: tuple[Procedure, ...]
+    detail_url: str
+    dimensions: Callable[[Any], dict[str, str]] = _nothing
+    course_facts: Callable[[Any], dict[str, str]] = _nothing
+    party_dimensions: Callable[[Any], dict[str, dict[str, str]]] = _nothing
+    party_choices: Callable[[Any], list[tuple[str, str]]] = lambda record: []
+    after: dict[str, list[Callable[..., None]]] = field(default_factory=dict, compare=False)
+    before_withdrawal: list[Callable[..., None]] = field(default_factory=list, compare=False)
+
+    def procedure_on(self, day: date) -> Procedure:
+        """The version of the law in force on a day. Raises Refused when none is declared for it."""
+        for procedure in self.procedures:
+            if procedure.holds_on(day):
+                return procedure
+        raise Refused(
+            _("Chưa có quy trình nào của %(kind)s có hiệu lực vào ngày %(day)s.") % {"kind": self.label, "day": f"{day:%d/%m/%Y}"},
+            code="no-procedure",
+            field="on",
+        )
+
+
+_kinds: dict[str, Kind] = {}
+
+
+def register(kind: Kind) -> None:
+    _kinds[kind.code] = kind
+
+
+def kinds() -> dict[str, Kind]:
+    return _kinds
+
+
+def kind_of(code: str) -> Kind:
+    return _kinds[code]
+
+
+def after_step(kind: str, step: str, do: Callable[..., None]) -> None:
+    """Let another app act in the same transaction when a step of a kind is taken: `do(step=, actor=, now=)`."""
+    _kinds[kind].after.setdefault(step, []).append(do)
+
+
+def before_withdrawal(kind: str, ask: Callable[..., None]) -> None:
+    """Let another app refuse the withdrawal of a step of a kind: `ask(step=)` raises Refused."""
+    _kinds[kind].before_withdrawal.append(ask)

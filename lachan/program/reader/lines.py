@@ -1,0 +1,175 @@
+"""Text to lines and paragraphs. The text is never changed: a sentence cut by a page break is joined by reference only."""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from lachan.foundation.text import nfc
+from lachan.program.reader.draft import Place
+from lachan.program.reader.tables.numbering import MARKERS, PORTAL_MARKS
+
+MAX_LINE = 20_000
+"""Characters of one line that are read. A longer line is no sentence that a clerk wrote; the rest is kept but not searched."""
+
+MAX_LINES = 60_000
+"""Lines that are read: far more than any plan has; a file that is longer is read up to here."""
+
+CUT_LENGTH = 60
+"""A line shorter than this that ends without a stop is a heading, not a cut sentence."""
+
+_STOPS = ".;:!?…|/"
+_WRAP_WIDTH = (50, 150)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the text. `continues_on` is the number of the line on which its sentence goes on."""
+
+    number: int
+    text: str
+    continues_on: int | None = None
+
+    @property
+    def is_blank(self) -> bool:
+        return not self.text.strip(PORTAL_MARKS)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One line, or the lines of one cut sentence, as a single string to search in; offsets lead back to the lines.
+
+    `text` is as long as the pieces it is made of: marks of emphasis are blanked, never removed, so offsets hold.
+    """
+
+    text: str
+    pieces: tuple[tuple[int, int, int], ...]
+    """(offset in text, line number, offset in that line) of each piece, in order."""
+    sources: tuple[str, ...]
+    """The raw text of each piece, as it stands in the line."""
+
+    @property
+    def line(self) -> int:
+        return self.pieces[0][1]
+
+    @property
+    def last_line(self) -> int:
+        return self.pieces[-1][1]
+
+    def places(self, start: int, end: int) -> list[Place]:
+        """The stretches of lines that text[start:end] covers, without blanks at their ends. Empty when nothing is left."""
+        found = []
+        for (offset, line, column), source in zip(self.pieces, self.sources, strict=True):
+            a, b = max(start - offset, 0), min(end - offset, len(source))
+            if a >= b:
+                continue
+            piece = source[a:b]
+            left = len(piece) - len(piece.lstrip(PORTAL_MARKS))
+            piece = piece.strip(PORTAL_MARKS)
+            if piece:
+                found.append(Place(line, column + a + left, column + a + left + len(piece), piece))
+        return found
+
+    def line_at(self, offset: int) -> int:
+        """The number of the line that holds the character at `offset`."""
+        index = bisect_right([piece[0] for piece in self.pieces], offset) - 1
+        return self.pieces[max(index, 0)][1]
+
+
+def split_lines(text: str) -> list[Line]:
+    """Lines of the text (NFC), numbered from 1, each knowing the line on which its cut sentence goes on."""
+    raw = nfc(text).split("\n")[:MAX_LINES]
+    width = wrap_width(raw)
+    filled = [i for i, line in enumerate(raw) if line.strip(PORTAL_MARKS)]
+    after = dict(zip(filled, filled[1:], strict=False))
+    lines = []
+    for i, line in enumerate(raw):
+        j = after.get(i)
+        goes_on = j is not None and j - i <= 3 and is_cut(line, raw[j], width=width)
+        lines.append(Line(i + 1, line, j + 1 if goes_on and j is not None else None))
+    return lines
+
+
+def wrap_width(raw: list[str]) -> int | None:
+    """The width at which the text was wrapped (a page turned to text), or None when every line is a paragraph."""
+    lengths = sorted(len(line.strip()) for line in raw if len(line.strip()) >= 40)
+    if len(lengths) < 20:
+        return None
+    width = lengths[int(len(lengths) * 0.95)]
+    if not _WRAP_WIDTH[0] <= width <= _WRAP_WIDTH[1]:
+        return None
+    near = sum(length >= 0.8 * width for length in lengths)
+    return width if near >= 0.55 * len(lengths) else None
+
+
+def is_cut(line: str, following: str, *, width: int | None = None) -> bool:
+    """Whether the sentence of `line` goes on in `following`: no stop at its end, and no new item begins."""
+    line, following = line[-MAX_LINE:].strip(PORTAL_MARKS), following[:200].strip(PORTAL_MARKS)
+    if not line or not following or starts_item(following) or "|" in line:
+        return False
+    open_end = line[-1] not in _STOPS and not line.endswith((".”", '."', ";”", ".)"))
+    small_start = following[0].islower()
+    if width is not None:
+        full = len(line) >= 0.75 * width
+        return full and not line.isupper() and not following.isupper() and (open_end or small_start or len(line) >= 0.93 * width)
+    if len(line) < CUT_LENGTH or not open_end or line.isupper():
+        return False
+    return small_start or line[-1] == "," or line.endswith((" và", " của", " các", " với"))
+
+
+def starts_item(text: str) -> bool:
+    """Whether a line begins with a label of a list or section."""
+    return any(pattern.match(text) for _, pattern in MARKERS)
+
+
+def make_paragraphs(lines: list[Line]) -> list[Paragraph]:
+    """Paragraphs in order; blank lines are dropped, cut sentences are joined with one blank."""
+    paragraphs: list[Paragraph] = []
+    taken: set[int] = set()
+    for line in lines:
+        if line.number in taken or line.is_blank:
+            continue
+        chain, nxt, size = [line], line.continues_on, len(line.text)
+        while nxt is not None and size < MAX_LINE:
+            chain.append(lines[nxt - 1])
+            taken.add(nxt)
+            size += len(lines[nxt - 1].text)
+            nxt = lines[nxt - 1].continues_on
+        paragraphs.append(_join(chain))
+    return paragraphs
+
+
+def _join(chain: list[Line]) -> Paragraph:
+    texts, pieces, sources, offset = [], [], [], 0
+    for line in chain:
+        raw = line.text[:MAX_LINE]
+        column = len(raw) - len(raw.lstrip(PORTAL_MARKS))
+        source = raw.strip(PORTAL_MARKS)
+        texts.append(blank_marks(source))
+        pieces.append((offset, line.number, column))
+        sources.append(source)
+        offset += len(source) + 1
+    return Paragraph(" ".join(texts), tuple(pieces), tuple(sources))
+
+
+def blank_marks(text: str) -> str:
+    """The text with emphasis marks, tabs and hard blanks turned into blanks, character by character."""
+    return re.sub(r"\*\*|__|[\t\u00a0\u200b\ufeff]", lambda mark: " " * len(mark.group()), text)
+
+
+class _Bare(dict[int, str]):
+    """Letter to letter without its marks; one character stays one character, so offsets hold."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        base = "d" if char in "đĐ" else unicodedata.normalize("NFD", char)[0].lower()
+        self[code] = base if len(base) == 1 else char
+        return self[code]
+
+
+_BARE = _Bare()
+
+
+def bare(text: str) -> str:
+    """Lower case without diacritics, the same length as `text`: to search with offsets that hold in the source."""
+    return text.translate(_BARE)

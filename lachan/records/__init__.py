@@ -1,0 +1,1 @@
+"""What officers enter once: one app for each kind of record."""
