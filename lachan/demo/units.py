@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from typing import Any
 
 from lachan.audit.operations import Actor, SystemActor
 from lachan.foundation import clock
@@ -47,6 +48,7 @@ PROVINCE = [
     Declared("ubnd-dong-nai", "Ủy ban nhân dân tỉnh", F.PEOPLES_COMMITTEE),
     Declared("bcd-dong-nai", "Ban Chỉ đạo tỉnh", F.STEERING_COMMITTEE, aliases=(f"Ban Chỉ đạo {BODY} tỉnh",)),
     Declared("ca-dong-nai", "Công an tỉnh", F.POLICE, seat=Membership.Role.STANDING_AGENCY),
+    Declared("bchqs-dong-nai", "Bộ Chỉ huy Quân sự tỉnh", F.MILITARY),
     Declared("vksnd-dong-nai", "Viện kiểm sát nhân dân tỉnh", F.PROCURACY, mark=Mark.UNCONFIRMED),
     Declared("tand-dong-nai", "Tòa án nhân dân tỉnh", F.COURT, mark=Mark.UNCONFIRMED),
     Declared(
@@ -90,6 +92,7 @@ CITY = [
         f"{PLAN}. {POLICE_ENDED}",
         seat=Membership.Role.STANDING_AGENCY,
     ),
+    Declared("tu-bien-hoa", "Thành ủy", F.PARTY, aliases=("Thường trực Thành ủy",), source=_ENDED),
     Declared("vksnd-bien-hoa", "Viện kiểm sát nhân dân thành phố", F.PROCURACY, "vksnd-dong-nai", source=_BY_LAW, seat=_MEMBER),
     Declared("tand-bien-hoa", "Tòa án nhân dân thành phố", F.COURT, "tand-dong-nai", source=_BY_LAW, seat=_MEMBER),
     Declared(
@@ -112,7 +115,15 @@ CITY = [
         source=_ENDED,
         seat=_MEMBER,
     ),
-    Declared("bchqs-bien-hoa", "Ban Chỉ huy Quân sự thành phố", F.MILITARY, aliases=("Ban Chỉ huy Quân sự",), source=_ENDED, seat=_MEMBER),
+    Declared(
+        "bchqs-bien-hoa",
+        "Ban Chỉ huy Quân sự thành phố",
+        F.MILITARY,
+        "bchqs-dong-nai",
+        aliases=("Ban Chỉ huy Quân sự",),
+        source=_ENDED,
+        seat=_MEMBER,
+    ),
     Declared(
         "hlhpn-bien-hoa",
         "Hội Liên hiệp Phụ nữ thành phố",
@@ -135,7 +146,7 @@ CITY = [
         "mttq-bien-hoa",
         "Ủy ban Mặt trận Tổ quốc Việt Nam thành phố",
         F.FATHERLAND_FRONT,
-        aliases=("Ban Thường trực Ủy ban MTTQVN thành phố", "Mặt trận Tổ quốc thành phố"),
+        aliases=("BTT Ủy ban MTTQVN", "Ban Thường trực Ủy ban MTTQVN thành phố", "Mặt trận Tổ quốc thành phố"),
         source=_ENDED,
         seat=_MEMBER,
     ),
@@ -180,7 +191,7 @@ def create_units(*, actor: Actor | None = None, at: datetime.datetime | None = N
 
     Loads the areas of Đồng Nai when the register has none.
     """
-    by = {"actor": actor or SystemActor(), "at": at or clock.now()}
+    by: dict[str, Any] = {"actor": actor or SystemActor(), "at": at or clock.now()}
     if not Area.objects.filter(ref="p75").exists():
         operations.load_areas({"75"})
     units = {unit.code: unit for unit in Unit.objects.select_related("area")}
@@ -206,15 +217,15 @@ def commune_code(prefix: str, area: Area) -> str:
     return f"{prefix}-{kind}-{fold(area.name).replace(' ', '-')}{suffix}"
 
 
-def _create(units: dict[str, Unit], code: str, superior: str, by: dict, **values) -> None:
+def _create(units: dict[str, Unit], code: str, superior: str, by: dict[str, Any], **values: Any) -> None:
     if code not in units:
         units[code] = operations.create_unit(code=code, superior=units[superior] if superior else None, **values, **by)
 
 
-def _create_declared(units: dict[str, Unit], declared: Declared, area: Area, place: str, level: str, by: dict) -> None:
+def _create_declared(units: dict[str, Unit], declared: Declared, area: Area, place: str, level: str, by: dict[str, Any]) -> None:
     """The full name is the short one with the name of the place; invented providers and bodies without a level word stay as they are."""
     names_its_place = declared.name.endswith((" tỉnh", " thành phố"))
-    name = f"{declared.name} {place}" if names_its_place or declared.code == "td-bien-hoa" else declared.name
+    name = f"{declared.name} {place}" if names_its_place or declared.name.startswith("Thành ") else declared.name
     if declared.function == F.STEERING_COMMITTEE:
         name = name.replace("Ban Chỉ đạo", f"Ban Chỉ đạo {BODY}")
     _create(
@@ -241,7 +252,7 @@ def _aliases(declared: Declared, name: str, place: str) -> list[str]:
     return list(dict.fromkeys(alias for alias in (*declared.aliases, *with_place) if alias != name))
 
 
-def _create_commune(units: dict[str, Unit], area: Area, superiors: tuple[str, str], source: str, mark: Mark, by: dict) -> None:
+def _create_commune(units: dict[str, Unit], area: Area, superiors: tuple[str, str], source: str, mark: Mark, by: dict[str, Any]) -> None:
     """The People's Committee and the police of one commune, for as long as the commune lasts."""
     for prefix, title, function, superior in (
         ("ubnd", "Ủy ban nhân dân", F.PEOPLES_COMMITTEE, superiors[0]),
@@ -263,7 +274,7 @@ def _create_commune(units: dict[str, Unit], area: Area, superiors: tuple[str, st
         )
 
 
-def _create_units_of_2025(units: dict[str, Unit], city: Area, by: dict) -> None:
+def _create_units_of_2025(units: dict[str, Unit], city: Area, by: dict[str, Any]) -> None:
     """The province's agencies and the communes that stand where the city stood, from 1 July 2025."""
     source = "Nghị quyết 202/2025/QH15: tỉnh Đồng Nai mới từ 01/7/2025; tên từ 30/4/2026 suy ra từ Nghị quyết 30/2026/QH16"
     province = Area.objects.get(ref="p75-2025")
@@ -288,26 +299,26 @@ def _create_units_of_2025(units: dict[str, Unit], city: Area, by: dict) -> None:
         _create_commune(units, step.area, ("ubnd-dong-nai-2025", "ca-dong-nai-2025"), source, Mark.INFERRED, by)
 
 
-def _seat(units: dict[str, Unit], by: dict) -> None:
+def _seat(units: dict[str, Unit], by: dict[str, Any]) -> None:
     for committee, declarations in (("bcd-dong-nai", PROVINCE), ("bcd-bien-hoa", CITY)):
         for declared in declarations:
             if declared.seat:
                 operations.seat_member(units[committee], units[declared.code], role=declared.seat, **by)
 
 
-def _open_lines(units: dict[str, Unit], by: dict) -> None:
+def _open_lines(units: dict[str, Unit], by: dict[str, Any]) -> None:
     """Members and communes report to the city's committee through its police (plan III.2), the committee to the province's (III.3)."""
     committee, police = units["bcd-bien-hoa"], units["ca-bien-hoa"]
     members = [declared.code for declared in CITY if declared.seat == _MEMBER]
     communes = [unit.code for unit in units.values() if unit.superior_id == units["ubnd-bien-hoa"].pk and unit.level == L.COMMUNE]
-    period = {"valid_from": PLAN_DAY, "valid_to": POLICE_AND_LABOUR_END}
+    period: dict[str, Any] = {"valid_from": PLAN_DAY, "valid_to": POLICE_AND_LABOUR_END}
     for code in (*members, *communes):
         operations.open_reporting_line(units[code], committee, via=police, regime=REGIME, **period, **by)
     operations.open_reporting_line(police, committee, regime=REGIME, **period, **by)
     operations.open_reporting_line(committee, units["bcd-dong-nai"], regime=REGIME, **period, **by)
 
 
-def _link(units: dict[str, Unit], by: dict) -> None:
+def _link(units: dict[str, Unit], by: dict[str, Any]) -> None:
     """Only what the law or its reading gives; who took over from the city's other agencies is not known and stays empty."""
     support = ["hỗ trợ nạn nhân", "bảo trợ xã hội", "trẻ em"]
     law = "Nghị định 42/2025, Luật 86/2025/QH15, Nghị định 162/2025: hỗ trợ nạn nhân chuyển sang ngành Y tế"

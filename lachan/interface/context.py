@@ -8,6 +8,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.functional import SimpleLazyObject
 
 from lachan import __version__
+from lachan.foundation.text import initials
 from lachan.interface import navigation
 
 THEME_COOKIE = "theme"
@@ -39,11 +40,10 @@ def interface(request: HttpRequest) -> dict[str, Any]:
 
 
 def _who(account: Any) -> dict[str, str]:
-    """Name and position as printed in the top bar. An account may offer `display_name` and `display_detail`."""
-    name = str(getattr(account, "display_name", "") or account.get_username())
-    words = [word for word in name.split() if word[:1].isalpha()]
-    initials = "".join(word[0] for word in words[-2:]).upper()
-    return {"name": name, "detail": str(getattr(account, "display_detail", "")), "initials": initials}
+    """Name and post as printed in the top bar; an account prints as its holder's name and may know a title and a unit."""
+    name = str(account)
+    post = [str(getattr(account, attribute, "")) for attribute in ("title", "audit_unit_label")]
+    return {"name": name, "detail": " · ".join(filter(None, post)), "initials": initials(name)[-2:]}
 
 
 def _url_or_none(name: str) -> str | None:

@@ -76,7 +76,7 @@ class NfcCharField(django_forms.CharField):
 
     def to_python(self, value: Any) -> str:
         text = clean_text("" if value is None else str(value), is_multiline=self.is_multiline)
-        return super().to_python(text)
+        return super().to_python(text) or ""
 
 
 class TextField(NfcCharField):
@@ -126,7 +126,7 @@ class DateTimeField(DateField):
     def prepare_value(self, value: Any) -> Any:
         return timezone.localtime(value) if isinstance(value, datetime) and timezone.is_aware(value) else value
 
-    def to_python(self, value: Any) -> datetime | None:  # type: ignore[override]
+    def to_python(self, value: Any) -> datetime | None:
         if value in self.empty_values:
             return None
         if isinstance(value, datetime):

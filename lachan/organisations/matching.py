@@ -33,6 +33,8 @@ _BRANCHES = re.compile(
     r"^(?:cac )?(?:so )?(?:(?:ban|nganh|phong|doan the|co quan|to chuc chinh tri xa hoi|don vi)(?: |$))+(?:chuyen mon )?"
     r"(?:cap |lien quan|co lien quan)?(?:cua )?(?:tinh|thanh pho|huyen|quan|thi xa)?$"
 )
+_MASS_WORDS = re.compile(r"doan the|to chuc chinh tri xa hoi")
+_MASS_ORGANISATIONS = {Unit.Function.WOMENS_UNION, Unit.Function.FATHERLAND_FRONT, Unit.Function.YOUTH_UNION}
 _SEATS = re.compile(r"^(?:cac )?thanh vien (?:cua )?ban chi dao(?: |$)")
 
 
@@ -73,7 +75,7 @@ def _group(key: str, near: Unit, on: datetime.date) -> list[Unit] | None:
     if _SEATS.match(key):
         return _seats(near, on)
     if _BRANCHES.match(key):
-        return [unit for unit in _seats(near, on) if unit.level == near.level]
+        return _branches(key, near, on)
     if key in _LOCALITIES:
         return _below(near, Unit.Function.PEOPLES_COMMITTEE, set(), on)
     match = _GROUP.match(_TAIL.sub("", key))
@@ -91,7 +93,19 @@ def _seats(near: Unit, on: datetime.date) -> list[Unit]:
     is_committee = near.function == Unit.Function.STEERING_COMMITTEE
     committees = [near.pk] if is_committee else Membership.objects.valid_on(on).filter(member=near).values("committee")
     members = Membership.objects.valid_on(on).filter(committee__in=committees).values("member")
-    return list(Unit.objects.valid_on(on).filter(pk__in=members).with_area())
+    return list(Unit.objects.valid_on(on).filter(pk__in=members).with_area().select_related("superior"))
+
+
+def _branches(key: str, near: Unit, on: datetime.date) -> list[Unit]:
+    """The committee's agencies at its own level: "ban, ngành" without the People's Committee, "đoàn thể" the mass organisations,
+    "phòng, ban chuyên môn" only what is under the People's Committee.
+    """
+    beside = [unit for unit in _seats(near, on) if unit.level == near.level and unit.function != Unit.Function.PEOPLES_COMMITTEE]
+    if "chuyen mon" in key:
+        return [unit for unit in beside if unit.superior and unit.superior.function == Unit.Function.PEOPLES_COMMITTEE]
+    rest = _MASS_WORDS.sub("", key)
+    has_mass, has_agencies = rest != key, any(word in rest.split() for word in ("ban", "nganh", "phong", "quan", "vi"))
+    return [unit for unit in beside if (has_mass if unit.function in _MASS_ORGANISATIONS else has_agencies)]
 
 
 def _below(near: Unit, function: str, kinds: set[str], on: datetime.date) -> list[Unit]:

@@ -89,7 +89,8 @@ class Area(models.Model):
     @property
     def full_name(self) -> str:
         """The name with the names above it: "phường Tân Hiệp, thành phố Biên Hòa, tỉnh Đồng Nai". Each parent not yet read is a query."""
-        parts, area = [], self
+        parts: list[str] = []
+        area: Area | None = self
         while area is not None:
             parts.append(area.typed_name)
             area = area.parent

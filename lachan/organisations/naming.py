@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lachan.foundation.text import fold
 
@@ -63,6 +64,8 @@ def name_key(name: str) -> str:
     return _LEADING_ZERO.sub("", plain)
 
 
+# Matching one name asks for the keys of every unit in reach, again and again.
+@lru_cache(maxsize=8192)
 def agency_key(written: str) -> str:
     """The form in which names of agencies are compared: abbreviations written out, "và" and "Việt Nam" left out."""
     key = " ".join(_FILLERS.sub(" ", name_key(written.replace("&", " và "))).split())

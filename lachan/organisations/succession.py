@@ -70,11 +70,11 @@ def unit_successors(unit: Unit, *, on: datetime.date) -> list[SucceededUnit]:
             found.append(SucceededUnit(step.unit, extent, functions, step.is_inferred))
     if links or unit.level != Unit.Level.COMMUNE or unit.area is None:
         return found
-    return list(_by_area(unit, on))
+    return list(_by_area(unit, unit.area, on))
 
 
-def _by_area(unit: Unit, on: datetime.date) -> Iterator[SucceededUnit]:
-    new_areas = {step.area.pk: step for step in successors(unit.area, on=on)}
+def _by_area(unit: Unit, area: Area, on: datetime.date) -> Iterator[SucceededUnit]:
+    new_areas = {step.area.pk: step for step in successors(area, on=on)}
     units = Unit.objects.valid_on(on).filter(area__in=new_areas, function=unit.function, level=unit.level).with_area()
     for successor in units:
         yield SucceededUnit(successor, new_areas[successor.area_id].extent, is_inferred=True)
@@ -105,7 +105,7 @@ def _through_communes(district: Area, on: datetime.date) -> Iterator[Succeeded]:
         return
     last_day = district.valid_to - datetime.timedelta(days=1)
     communes = Area.objects.within(district).valid_on(last_day).filter(level=Area.Level.COMMUNE)
-    ends = [step for commune in communes.prefetch_related("successions__successor") for step in successors(commune, on=on)]
+    ends = [step for commune in communes for step in successors(commune, on=on)]
     is_together = len({step.area.pk for step in ends}) == 1 and all(step.is_whole for step in ends)
     for step in ends:
         yield Succeeded(step.area, WHOLE if is_together else None, Extent.WHOLE if is_together else Extent.PART)

@@ -7,11 +7,12 @@ import re
 from dataclasses import dataclass
 
 from .page_rows import LIST_MARK, Row, Segment
-from .tables import SIDE_BY_SIDE_WORDS
+from .tables import NATIONAL_TITLE, SIDE_BY_SIDE_WORDS
 
 MIN_GUTTER = 6.0  # points
 CELL_PADDING = 10.8  # points: Word leaves 0.19 cm at both sides of a cell
 CENTRED_WITHIN = 12.0  # points
+FAR_BELOW = 2.2  # letter sizes: more than one and a half lines
 ENDS_ITEM = re.compile(r"[.;:]\s*$")
 HEAD_OF_LIST = re.compile(r"^\s*n[ơo]i nhận\s*:", re.I)
 
@@ -55,13 +56,12 @@ class _Gutter:
         return True
 
 
-def with_columns(rows: list[Row], width: float) -> list[Row | Block]:
-    """The rows of one page with every head and foot made a block; `width` of the page in points."""
-    margins = (min((row.x0 for row in rows), default=0.0), max((row.x1 for row in rows), default=width))
+def with_columns(rows: list[Row], margins: tuple[float, float]) -> list[Row | Block]:
+    """The rows of one page with every head and foot made a block; `margins`: where text begins and ends on such pages, in points."""
     found: list[Row | Block] = []
     place = 0
     while place < len(rows):
-        block, taken = _block_at(rows, place, width, margins)
+        block, taken = _block_at(rows, place, margins)
         if block is None:
             found.append(rows[place])
             place += 1
@@ -73,14 +73,14 @@ def with_columns(rows: list[Row], width: float) -> list[Row | Block]:
     return found
 
 
-def _block_at(rows: list[Row], place: int, width: float, margins: tuple[float, float]) -> tuple[Block | None, tuple[int, int]]:
+def _block_at(rows: list[Row], place: int, margins: tuple[float, float]) -> tuple[Block | None, tuple[int, int]]:
     """The block whose rows begin near `place`, with the places of its first row and of the row after its last."""
     nothing = None, (place, place)
-    gutter = _gutter_of(rows[place], width)
+    gutter = _gutter_of(rows[place], margins)
     if gutter is None:
         return nothing
     end = place + 1
-    while end < len(rows) and not _is_centred(rows[end], margins) and gutter.takes(rows[end]):
+    while end < len(rows) and not _is_centred(rows[end], margins) and not _leaves(rows, end, gutter) and gutter.takes(rows[end]):
         end += 1
     start = place
     while start > 0 and not _is_centred(rows[start - 1], margins) and _is_right(rows[start - 1], gutter) and gutter.takes(rows[start - 1]):
@@ -97,22 +97,29 @@ def _block_at(rows: list[Row], place: int, width: float, margins: tuple[float, f
     return Block(paragraphs, rows[place].page, taken[0].top), (start, end)
 
 
-def _gutter_of(row: Row, width: float) -> _Gutter | None:
+def _gutter_of(row: Row, margins: tuple[float, float]) -> _Gutter | None:
     if len(row.segments) > 1:
-        _, before, after = max(((after.x0 - before.x1, before, after) for before, after in zip(row.segments, row.segments[1:], strict=False)), key=_first)
+        before, after = max(zip(row.segments, row.segments[1:], strict=False), key=_distance)
         return _Gutter(before.x1, after.x0)
-    if HEAD_OF_LIST.match(row.text) and row.x1 < width / 2:
-        return _Gutter(row.x1, width)
+    if HEAD_OF_LIST.match(row.text) and row.x1 < sum(margins) / 2:
+        return _Gutter(row.x1, margins[1])
     return None
 
 
-def _first(pair: tuple[float, Segment, Segment]) -> float:
-    return pair[0]
+def _distance(pair: tuple[Segment, Segment]) -> float:
+    return pair[1].x0 - pair[0].x1
 
 
 def _is_right(row: Row, gutter: _Gutter) -> bool:
     """The last short line of the body also ends left of the gutter; only rows at the right are surely part of the foot."""
     return all(gutter.side_of(segment) == "right" for segment in row.segments)
+
+
+def _leaves(rows: list[Row], place: int, gutter: _Gutter) -> bool:
+    """Whether a row at the left stands too far below the last one to be of its block: only above the signer's name is room left."""
+    row, above = rows[place], rows[place - 1]
+    is_left = all(gutter.side_of(segment) == "left" for segment in row.segments)
+    return is_left and above.bottom - row.bottom > FAR_BELOW * above.size and not _is_right(above, gutter)
 
 
 def _is_centred(row: Row, margins: tuple[float, float]) -> bool:
@@ -133,7 +140,7 @@ def _column(segments: list[Segment], *, edge: float) -> str:
 def _wraps(before: Segment, after: Segment, line: str, edge: float) -> bool:
     if ENDS_ITEM.search(before.text) or LIST_MARK.fullmatch(after.text.split(" ")[0]):
         return False
-    if line.startswith(("-", "+")):
+    if line.startswith(("-", "+")) or after.text[:1].islower() or NATIONAL_TITLE.search(f"{line} {after.text}"):
         return True
     if not (before.text.isupper() and after.text.isupper()):
         return False

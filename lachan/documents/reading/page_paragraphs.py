@@ -1,4 +1,8 @@
-"""Lines of pdf pages back to paragraphs: by whether the next word would have fitted, by indents, by list marks."""
+"""Lines of pdf pages back to paragraphs: by whether the next word would have fitted, then by the habits of the document itself.
+
+A document shows its habits where a line is short: what follows it is surely a new paragraph, so whether that one is indented, or set off
+by a gap, tells how a paragraph begins after a full line too.
+"""
 
 import re
 from collections import Counter
@@ -9,55 +13,78 @@ from .page_columns import Block
 from .page_rows import Row
 
 LIST_START = re.compile(
-    r"(?:[-+•*–▪➢✓❖]\s|\(?\d{1,3}\)|\d{1,2}(?:\.\d{1,2}){0,4}\.?\s|[IVXL]{1,6}[.)\s]|[a-zđA-ZĐ][.)]\s|\([a-zđ]\)|(?:Điều|Chương|Phần|Mục|Phụ lục)\s+[\dIVX]|\[\d+\])"
+    r"(?:[-+•*–▪➢✓❖]\s|\(?\d{1,3}\)|\(\*+\)|\d{1,2}(?:\.\d{1,2}){0,4}\.?\s|[IVXL]{1,6}[.)\s]|[a-zđA-ZĐ][.)]\s|\([a-zđ]\)"
+    r"|(?:Điều|Chương|Phần|Mục|Phụ lục)\s+[\dIVX]|\[\d+\])"
 )
 ENDS_SENTENCE = re.compile(r"[.;:!?…]['”\")]*$")
+CUT_INSIDE_WORD = re.compile(r"\w[-/\u2010\u2011\u00ad]$")
 SAME_PLACE = 3.0  # points: indents are a centimetre, kerning a fraction of a point
 INDENTED = 6.0
 SIZE_DIFFERS = 1.5
-WIDER_LEADING = 1.3
+WIDER_LEADING = 1.15  # 3 points before a paragraph of 14-point letters already show
 SPACE = 0.25  # of the letter size
+HABIT = 0.8  # of the sure paragraphs
+MIN_SURE_PARAGRAPHS = 4
 
 
 class Frame:
-    """The text area of each page: where its lines begin and end. A page with few lines has that of the document."""
+    """Where lines begin and end, and how paragraphs begin. Margins are shared by odd or by even pages of one width (mirror margins)."""
 
-    def __init__(self, rows: list[Row]) -> None:
-        by_page: dict[int, list[Row]] = {}
+    def __init__(self, rows: list[Row], widths: list[float]) -> None:
+        self._widths = widths
+        groups: dict[tuple[int, int], list[Row]] = {}
         for row in rows:
-            by_page.setdefault(row.page, []).append(row)
-        whole = _edges(rows) or (0.0, 0.0)
-        self._edges = {page: _edges(own) or whole for page, own in by_page.items()}
-        gaps = [before.bottom - after.bottom for before, after in zip(rows, rows[1:], strict=False) if before.page == after.page]
-        self.leading = median([gap for gap in gaps if gap > 0] or [0.0])
+            groups.setdefault(self._group(row), []).append(row)
+        self._edges = {key: _edges(own) for key, own in groups.items()}
+        self._beginnings = Counter(round(row.x0) for row in rows)
+        pairs = [(before, row) for before, row in zip(rows, rows[1:], strict=False) if before.page == row.page]
+        self._leading = _usual([before.bottom - row.bottom for before, row in pairs])
+        sure = [(before, row) for before, row in pairs if self.has_room(before, row)]
+        self.sets_off = len(sure) >= MIN_SURE_PARAGRAPHS and sum(self.has_gap(*pair) for pair in sure) >= HABIT * len(sure)
+        self.indents = len(sure) >= MIN_SURE_PARAGRAPHS and sum(self.indent(row) > INDENTED for _, row in sure) >= HABIT * len(sure)
 
     def indent(self, row: Row) -> float:
-        """Distance of the row's beginning from the left edge."""
-        return row.x0 - self._edges[row.page][0]
+        """Distance of the row's beginning from the left edge, in points."""
+        return row.x0 - self._edges[self._group(row)][0]
 
-    def room_after(self, row: Row) -> float:
-        """How much more would have fitted in the row's line; of a centred line both sides count."""
-        left, right = self._edges[row.page]
-        is_centred = abs((row.x0 + row.x1) - (left + right)) < 2 * SAME_PLACE and row.x0 > left + INDENTED
-        return (right - left) - (row.x1 - row.x0) if is_centred else right - row.x1
+    def has_gap(self, before: Row, row: Row) -> bool:
+        """Whether there is more than the usual distance between two lines of one page."""
+        return before.page == row.page and before.bottom - row.bottom > self._leading * WIDER_LEADING
+
+    def has_room(self, before: Row, row: Row) -> bool:
+        """Whether the first word of `row` would have fitted after `before`: then the line was ended on purpose."""
+        return self._room_after(before) > SPACE * before.size + row.segments[0].first_word_width
+
+    def is_centred(self, row: Row) -> bool:
+        """Whether a line stands in the middle. One with an indent as wide as its rest looks so, but shares its beginning with others."""
+        left, right = self._edges[self._group(row)]
+        is_in_the_middle = abs((row.x0 + row.x1) - (left + right)) < 2 * SAME_PLACE and row.x0 > left + INDENTED
+        return is_in_the_middle and self._beginnings[round(row.x0)] < MIN_SURE_PARAGRAPHS
+
+    def _room_after(self, row: Row) -> float:
+        left, right = self._edges[self._group(row)]
+        return (right - left) - (row.x1 - row.x0) if self.is_centred(row) else right - row.x1
+
+    def _group(self, row: Row) -> tuple[int, int]:
+        return row.page % 2, round(self._widths[row.page])
 
 
-def join_paragraphs(items: list[Row | Block]) -> list[str]:
-    """Paragraphs of the whole document, page after page; a table between two lines ends the paragraph."""
-    frame = Frame([item for item in items if isinstance(item, Row)])
+def join_paragraphs(items: list[Row | Block], widths: list[float]) -> list[str]:
+    """Paragraphs of the whole document; a table or block of columns ends the paragraph before it. `widths`: of the pages, in points."""
+    frame = Frame([item for item in items if isinstance(item, Row)], widths)
     paragraphs: list[str] = []
     for group in _groups(items):
         if isinstance(group, Block):
             paragraphs.extend(group.paragraphs)
             continue
-        first = True
+        is_first = True
         for before, row in zip([None, *group], group, strict=False):
-            if before is not None and continues(before, row, frame, is_first=first):
+            if before is not None and continues(before, row, frame, is_first=is_first):
                 paragraphs[-1] = glued(paragraphs[-1], row.text)
-                first = False
+                is_first = False
             else:
                 paragraphs.append("\t".join(segment.text for segment in row.segments))
-                first = True
+                is_first = True
     return paragraphs
 
 
@@ -65,29 +92,36 @@ def continues(before: Row, row: Row, frame: Frame, *, is_first: bool) -> bool:
     """Whether `row` runs on the paragraph of the line `before`, which is the first of it or a later one."""
     if len(before.segments) > 1 or len(row.segments) > 1 or abs(before.size - row.size) > SIZE_DIFFERS:
         return False
-    if frame.room_after(before) > SPACE * before.size + row.segments[0].first_word_width:
+    if frame.has_room(before, row) or frame.has_gap(before, row):
         return False
+    is_capitals = _is_capitals(row)
+    if _is_capitals(before) and not is_capitals:
+        return False
+    if frame.is_centred(row) and (frame.is_centred(before) or is_capitals):
+        return True
+    if frame.sets_off and before.page == row.page:
+        return True
     starts_item = LIST_START.match(row.text) is not None
-    ends_sentence = ENDS_SENTENCE.search(before.text) is not None
-    if starts_item and (ends_sentence or frame.indent(row) > INDENTED):
+    if starts_item and (frame.indent(row) > INDENTED or (ENDS_SENTENCE.search(before.text) and not frame.indents)):
         return False
     step = frame.indent(row) - frame.indent(before)
-    has_gap = before.page == row.page and before.bottom - row.bottom > frame.leading * WIDER_LEADING + 1
     if not is_first:
-        return abs(step) <= SAME_PLACE and not (has_gap and ends_sentence)
+        return abs(step) <= SAME_PLACE
     if step < -SAME_PLACE:
         return True
     if step > SAME_PLACE:
         return LIST_START.match(before.text) is not None
-    if row.text[:1].islower():
-        return True
     # One full line alone is a paragraph where paragraphs begin indented, and nothing special where they do not.
-    return frame.indent(row) <= INDENTED and not (has_gap and ends_sentence)
+    return row.text[:1].islower() or frame.indent(row) <= INDENTED
 
 
 def glued(text: str, line: str) -> str:
     """`text` and the next line. "KH-" and "BCĐ", "793/" and "QĐ-TTg" were cut inside a word: no space comes between."""
-    return text + line if re.search(r"\w[-/\u2010\u2011\u00ad]$", text) else f"{text} {line}"
+    return text + line if CUT_INSIDE_WORD.search(text) else f"{text} {line}"
+
+
+def _is_capitals(row: Row) -> bool:
+    return not any(character.islower() for character in row.text)
 
 
 def _groups(items: list[Row | Block]) -> Iterator[Block | list[Row]]:
@@ -105,10 +139,13 @@ def _groups(items: list[Row | Block]) -> Iterator[Block | list[Row]]:
         yield run
 
 
-def _edges(rows: list[Row]) -> tuple[float, float] | None:
-    """Left and right edge that several lines share, or None when too few do."""
-    lefts = Counter(round(row.x0 / 2) for row in rows)
-    rights = Counter(round(row.x1 / 2) for row in rows)
-    shared_left = [place for place, count in lefts.items() if count + lefts[place + 1] >= 2]
-    shared_right = [place for place, count in rights.items() if count + rights[place - 1] >= 3]
-    return (min(shared_left) * 2.0, max(shared_right) * 2.0) if shared_left and shared_right else None
+def _edges(rows: list[Row]) -> tuple[float, float]:
+    """Left and right edge: the outermost places that several lines share, so that a stray one does not count."""
+    lefts, rights = sorted(row.x0 for row in rows), sorted((row.x1 for row in rows), reverse=True)
+    left = next((here for here, other in zip(lefts, lefts[2:], strict=False) if other - here <= 1), lefts[0])
+    right = next((here for here, other in zip(rights, rights[2:], strict=False) if here - other <= 1), rights[0])
+    return left, right
+
+
+def _usual(gaps: list[float]) -> float:
+    return median([gap for gap in gaps if gap > 0] or [0.0])

@@ -9,13 +9,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from statistics import median
 
-from pdfminer.layout import LTChar, LTFigure, LTPage
+from pdfminer.layout import LTChar, LTFigure, LTItem, LTPage
 
 from lachan.foundation.text import nfc
 
 from .limits import MAX_PAGE_CHARACTERS
 from .refusals import refusal
 
+UNKNOWN_LETTER = "\ufffd"
+MAX_FORM_DEPTH = 8
 SAME_ROW = 0.4  # of the letter size: a note mark is raised by a third, the next line is 1.15 or more below
 WORD_GAP = 0.18  # of the letter size; a space is a quarter wide
 COLUMN_GAP = 0.9  # of the letter size; justified lines stretch spaces too, so a gap must also be much wider than the others of its row
@@ -39,7 +41,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Segments on one height, left to right. `page` counts from 0; `size` is the letter size that most of it has."""
+    """Segments on one height, left to right. `page` counts from 0; `size` and `bottom` are those of most letters."""
 
     segments: tuple[Segment, ...]
     page: int
@@ -70,8 +72,9 @@ class _Word:
 def letters_of(page: LTPage) -> list[LTChar]:
     """Upright letters of a page, those inside embedded forms too; turned ones are watermarks and stamps. Raises Refused for too many."""
     found: list[LTChar] = []
-    for letter in _letters(page, depth=0):
-        found.append(letter)
+    for item in children_of(page):
+        if isinstance(item, LTChar) and item.upright and item.get_text():
+            found.append(item)
         if len(found) > MAX_PAGE_CHARACTERS:
             raise refusal("qua-dai", limit=5)
     return found
@@ -89,13 +92,18 @@ def rows_of(letters: Iterable[LTChar], page: int) -> list[Row]:
     return [row for row in rows if row is not None]
 
 
-def _letters(item: LTPage | LTFigure, *, depth: int) -> Iterator[LTChar]:
+def children_of(item: LTPage | LTFigure, *, depth: int = 0) -> Iterator[LTItem]:
+    """Everything drawn on a page, looking into embedded forms."""
     for child in item:
-        if isinstance(child, LTChar):
-            if child.upright and child.get_text():
-                yield child
-        elif isinstance(child, LTFigure) and depth < 8:
-            yield from _letters(child, depth=depth + 1)
+        yield child
+        if isinstance(child, LTFigure) and depth < MAX_FORM_DEPTH:
+            yield from children_of(child, depth=depth + 1)
+
+
+def letter_text(letter: LTChar) -> str:
+    """The character; a font that does not say which one it is gives "(cid:12)", which is not text."""
+    text = letter.get_text()
+    return UNKNOWN_LETTER if text.startswith("(cid:") else text
 
 
 def _middle(letter: LTChar) -> float:
@@ -104,11 +112,9 @@ def _middle(letter: LTChar) -> float:
 
 def _row(letters: list[LTChar], page: int) -> Row | None:
     size = median(letter.size for letter in letters)
-    words = _words(letters, size, median(letter.y0 for letter in letters))
-    if not words:
-        return None
-    bottom, top = min(letter.y0 for letter in letters), max(letter.y1 for letter in letters)
-    return Row(tuple(_segments(words, size)), page, bottom, top, size)
+    bottom = median(letter.y0 for letter in letters)
+    words = _words(letters, size, bottom)
+    return Row(tuple(_segments(words, size)), page, bottom, max(letter.y1 for letter in letters), size) if words else None
 
 
 def _words(letters: list[LTChar], size: float, foot: float) -> list[_Word]:
@@ -142,7 +148,7 @@ def _by_place(letters: list[LTChar]) -> list[tuple[str, LTChar]]:
     """Letters from left to right. A mark drawn on its own joins the letter that it stands over, which may begin further right."""
     joined: list[tuple[str, LTChar]] = []
     for letter in sorted(letters, key=lambda letter: letter.x0):
-        joined.append((letter.get_text(), letter))
+        joined.append((letter_text(letter), letter))
     marks = [pair for pair in joined if unicodedata.combining(pair[0][0])]
     if not marks:
         return joined

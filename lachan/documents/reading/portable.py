@@ -2,21 +2,172 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import BytesIO
 from itertools import islice
+from statistics import median
 
 import pdfplumber
-from pdfminer.layout import LTChar, LTCurve, LTImage, LTFigure, LTPage
+from pdfminer.layout import LTImage
 from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfminer.pdfpage import PDFPage
 from pdfplumber.page import Page
 from pdfplumber.utils.exceptions import PdfminerException
 
 from .encodings import modern
-from .limits import MAX_PAGES, MAX_RULES_FOR_TABLES, MIN_CHARACTERS_PER_PAGE
+from .limits import MAX_PAGES, MIN_CHARACTERS_PER_PAGE
 from .page_columns import Block, with_columns
-from .page_paragraphs import glued, join_paragraphs
-from .page_rows import Row, letters_of, rows_of
+from .page_paragraphs import join_paragraphs
+from .page_rows import UNKNOWN_LETTER, Row, children_of, letters_of, rows_of
+from .page_tables import tables_of
 from .refusals import refusal
-from .tables import table_paragraphs
 from .text import check_length, paragraphs_to_text
+
+MARGIN_ZONE = 0.12  # of the page height: Decree 30/2020/NĐ-CP leaves 2 cm of 29.7 at head and foot, other offices up to 3
+EDGE_ROWS = 3
+REPEATED_ON = 0.4  # of the pages: odd and even pages may differ
+PAGE_NUMBER = re.compile(r"(?:trang\s*)?[-–]?\s*(\d{1,4})\s*[-–]?(?:\s*/\s*\d{1,4})?", re.I)
+FOOTNOTE_START = re.compile(r"\[?(\d{1,3})\]?\s*(?=\D)")
+FOOTNOTE_SIZE = 0.9  # of the letter size of the body
+MAX_UNKNOWN_SHARE = 0.2
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """What was taken from one page; lengths in points."""
+
+    rows: list[Row]
+    tables: list[Block]
+    width: float
+    height: float
+    characters: int
+    is_picture: bool
+    footnotes: list[Row] = field(default_factory=list)
+
+
+def read_portable(data: bytes, encoding: str | None = None) -> tuple[str, tuple[str, ...]]:
+    """Text and notes of a pdf. `encoding`: the user's word that its fonts are of an old encoding. Raises Refused."""
+    sheets = _sheets(data)
+    _refuse_without_text(sheets)
+    _drop_repeated(sheets)
+    _drop_page_numbers(sheets)
+    _part_footnotes(sheets)
+    margins = {width: _margins(width, sheets) for width in {sheet.width for sheet in sheets}}
+    items = [item for sheet in sheets for item in _in_order(sheet, margins[sheet.width])]
+    widths = [sheet.width for sheet in sheets]
+    noted = join_paragraphs([row for sheet in sheets for row in sheet.footnotes], widths)
+    footnotes = [FOOTNOTE_START.sub(r"[\1] ", text, count=1) for text in noted]
+    paragraphs = modern([*join_paragraphs(items, widths), *footnotes], encoding)
+    # Word writes ordinary hyphens of some fonts as soft ones: dropped, "KH-BCĐ" would become "KHBCĐ". Vietnamese words are never divided.
+    return paragraphs_to_text([text.replace("\u00ad", "-") for text in paragraphs]), _notes(sheets)
+
+
+def _sheets(data: bytes) -> list[_Sheet]:
+    try:
+        pdf = pdfplumber.open(BytesIO(data))
+        page_count = sum(1 for _ in islice(PDFPage.create_pages(pdf.doc), MAX_PAGES + 1))
+    except PdfminerException as error:
+        if error.args and isinstance(error.args[0], PDFPasswordIncorrect):
+            raise refusal("co-mat-khau", kind="PDF") from error
+        raise
+    if page_count > MAX_PAGES:
+        raise refusal("qua-nhieu-trang", limit=MAX_PAGES)
+    sheets: list[_Sheet] = []
+    characters = 0
+    for place, page_object in enumerate(PDFPage.create_pages(pdf.doc)):
+        page = Page(pdf, page_object, page_number=place + 1, initial_doctop=0)
+        sheets.append(_sheet(page, place))
+        page.close()
+        characters += sheets[-1].characters
+        check_length(characters)
+    return sheets
+
+
+def _sheet(page: Page, place: int) -> _Sheet:
+    letters = letters_of(page.layout)
+    tables, loose = tables_of(page, letters, place)
+    return _Sheet(
+        rows=rows_of(loose, place),
+        tables=tables,
+        width=float(page.width),
+        height=float(page.height),
+        characters=sum(not letter.get_text().isspace() for letter in letters),
+        is_picture=any(isinstance(child, LTImage) for child in children_of(page.layout)),
+    )
+
+
+def _refuse_without_text(sheets: list[_Sheet]) -> None:
+    characters = sum(sheet.characters for sheet in sheets)
+    pictures = sum(sheet.is_picture for sheet in sheets)
+    if not characters or (characters < MIN_CHARACTERS_PER_PAGE * len(sheets) and pictures * 2 >= len(sheets)):
+        raise refusal("ban-scan")
+    if _unknown_letters(sheets) > characters * MAX_UNKNOWN_SHARE:
+        raise refusal("chu-khong-ma")
+
+
+def _drop_repeated(sheets: list[_Sheet]) -> None:
+    """Drop head and foot lines that come back on many pages, whatever numbers they carry."""
+    seen = Counter(key for sheet in sheets for key in {_without_digits(row) for row in _edge_rows(sheet)})
+    repeated = {key for key, count in seen.items() if count >= max(3, REPEATED_ON * len(sheets))}
+    for sheet in sheets:
+        dropped = {id(row) for row in _edge_rows(sheet) if _without_digits(row) in repeated}
+        sheet.rows = [row for row in sheet.rows if id(row) not in dropped]
+
+
+def _drop_page_numbers(sheets: list[_Sheet]) -> None:
+    for sheet in sheets:
+        dropped = {id(row) for row in _edge_rows(sheet) if PAGE_NUMBER.fullmatch(row.text.strip())}
+        sheet.rows = [row for row in sheet.rows if id(row) not in dropped]
+
+
+def _edge_rows(sheet: _Sheet) -> list[Row]:
+    """The first and last rows of a page that stand in its margins."""
+    high, low = sheet.height * (1 - MARGIN_ZONE), sheet.height * MARGIN_ZONE
+    first = [row for row in sheet.rows[:EDGE_ROWS] if row.bottom > high]
+    return first + [row for row in sheet.rows[-EDGE_ROWS:] if row.top < low and row not in first]
+
+
+def _without_digits(row: Row) -> str:
+    return re.sub(r"\d+", "#", row.text)
+
+
+def _part_footnotes(sheets: list[_Sheet]) -> None:
+    """Move small numbered rows at the bottom of a page aside: left in place they would cut the paragraph that runs over the page end."""
+    sizes = [row.size for sheet in sheets for row in sheet.rows]
+    limit = FOOTNOTE_SIZE * median(sizes) if sizes else 0.0
+    for sheet in sheets:
+        start = len(sheet.rows)
+        while start > 0 and sheet.rows[start - 1].size <= limit and sheet.rows[start - 1].top < sheet.height / 2:
+            start -= 1
+        while start < len(sheet.rows) and not FOOTNOTE_START.match(sheet.rows[start].text):
+            start += 1
+        sheet.rows, sheet.footnotes = sheet.rows[:start], sheet.rows[start:]
+
+
+def _margins(width: float, sheets: list[_Sheet]) -> tuple[float, float]:
+    """Where text begins and ends on pages of this width."""
+    rows = [row for sheet in sheets if sheet.width == width for row in sheet.rows]
+    return min((row.x0 for row in rows), default=0.0), max((row.x1 for row in rows), default=width)
+
+
+def _in_order(sheet: _Sheet, margins: tuple[float, float]) -> list[Row | Block]:
+    """Rows, columns and tables of a page from top to bottom."""
+    found = with_columns(sheet.rows, margins)
+    for table in sheet.tables:
+        place = next((index for index, item in enumerate(found) if item.top < table.top), len(found))
+        found.insert(place, table)
+    return found
+
+
+def _unknown_letters(sheets: list[_Sheet]) -> int:
+    return sum(row.text.count(UNKNOWN_LETTER) for sheet in sheets for row in sheet.rows)
+
+
+def _notes(sheets: list[_Sheet]) -> tuple[str, ...]:
+    notes = []
+    scanned = [str(place) for place, sheet in enumerate(sheets, start=1) if sheet.is_picture and not sheet.characters]
+    if scanned:
+        notes.append(f"Trang {', '.join(scanned)} là ảnh quét, chưa có chữ nên không đọc được.")
+    if unknown := _unknown_letters(sheets):
+        notes.append(f"Có {unknown} ký tự không rõ mã, ghi là {UNKNOWN_LETTER}.")
+    return tuple(notes)

@@ -13,13 +13,14 @@ def by():
     return {"actor": SystemActor(), "at": datetime.datetime(2024, 1, 2, 8, 0, tzinfo=datetime.UTC)}
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def dong_nai(django_db_setup, django_db_blocker):
-    """The areas of Đồng Nai (old, new, and old Bình Phước), loaded once for the session; rows written by a test are rolled back."""
+    """The areas of Đồng Nai (old, new, and old Bình Phước), loaded once for a module; what a test writes besides is rolled back."""
     with django_db_blocker.unblock():
         operations.load_areas({"75"})
         yield
-        Area.objects.all().delete()
+        for level in reversed(Area.Level.values):
+            Area.objects.filter(level=level).delete()
 
 
 @pytest.fixture

@@ -1,9 +1,11 @@
 """Loading areas, finding them by name, code and day, and following who became whom."""
 
 import datetime
+import io
 from decimal import Decimal
 
 import pytest
+from django.core.management import call_command
 
 from lachan.organisations import operations, queries
 from lachan.organisations.models import Area, AreaSuccession, Extent, FormerTitle
@@ -28,6 +30,12 @@ def test_loading_twice_changes_nothing(dong_nai, db):
     operations.load_areas({"75"})
     assert set(Area.objects.values_list("pk", "ref", "path")) == before
     assert (AreaSuccession.objects.count(), FormerTitle.objects.count()) == counts
+
+
+def test_the_command_says_what_it_loaded(dong_nai, db):
+    output = io.StringIO()
+    call_command("load_areas", province=["75"], stdout=output)
+    assert output.getvalue() == f"{Area.objects.count()} areas, {AreaSuccession.objects.count()} successions, 3 former titles\n"
 
 
 def test_full_name_names_every_level(area):
@@ -65,7 +73,7 @@ def test_a_code_names_the_area_that_carried_it_on_that_day(dong_nai, db):
         ("P. Tân Hiệp", "c26008"),
         ("phường Tân Hiệp, TP Biên Hòa, tỉnh Đồng Nai", "c26008"),
         ("phường Tân Hiệp, tỉnh Đồng Nai", "c26008"),
-        ("Xã Long Hưng", "c26380"),
+        ("Xã Long Hưng, Biên Hòa", "c26380"),
         ("tỉnh Đồng Nai", "p75"),
         ("phường Tam Hòa", "c26035-until-2024"),
     ],

@@ -216,7 +216,7 @@ def is_execution(clause: str) -> bool:
 
 @dataclass(slots=True)
 class Assignment:
-    """One clause that gives parts in what stands elsewhere: role "lead", "coordinating" or "other", for labels or for all."""
+    """One clause that gives parts in what stands elsewhere: for labels or for all. Roles: lead, coordinating, does (named without a role word), other."""
 
     role: str
     agencies: list[str]
@@ -255,7 +255,7 @@ def _role_of_clause(clause: str, reading: Reading) -> str:
         return "coordinating"
     if _DIRECT.match(clause):
         return "other"
-    return "lead"
+    return "does"
 
 
 def read_labelled(text: str) -> dict[str, tuple[str, int, int]]:

@@ -51,7 +51,7 @@ LABELLED = {
 
 EXECUTE_WORDS = (
     "tổ chức", "triển khai", "thực hiện", "tiến hành", "hoạt động", "các", "nhiệm vụ", "nội dung", "công việc", "này", "trên", "nêu trên", "đã nêu", "tại", "và", "ở", "theo", "kế hoạch", "cùng", "tham gia",
-    "những", "phần việc", "hoạt động này", "có hiệu quả", "hiệu quả", "tốt", "nghiêm túc", "giải pháp", "mục", "tiết", "điểm", "khoản", "phần", "đề án", "dự án", "tiểu dự án", "tiểu đề án", "xây dựng", "còn lại",
+    "những", "phần việc", "hoạt động này", "có hiệu quả", "hiệu quả", "tốt", "nghiêm túc", "giải pháp", "mục", "tiết", "điểm", "khoản", "phần", "đề án", "dự án", "tiểu dự án", "tiểu đề án", "còn lại", "sau", "sau đây", "cụ thể", "như", "cụ thể như sau",
     "nhiệm vụ của ngành", "địa phương mình", "được giao", "được phân công", "chỉ tiêu", "nhóm", "số", "ý", "gạch đầu dòng", "chương trình", "phối hợp", "chỉ đạo", "lồng ghép", "của", "ngành", "mình", "với",
 )  # fmt: skip
 """Words of a mere "carry it out": when nothing else is left after the roles, the line assigns and asks nothing new."""

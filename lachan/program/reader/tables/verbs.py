@@ -9,7 +9,7 @@ hòa giải|hoạch định|hỗ trợ|huy động|hướng dẫn|hướng|hư�
 khai thác|khảo sát|khắc phục|khen thưởng|khuyến khích|khẩn trương|kiểm sát|kiểm tra|kiên quyết|kiện toàn|kiến nghị|kịp thời|ký kết|ký|làm|lập|lắp đặt
 lồng ghép|lựa chọn|lên kế hoạch|mở|mời|nắm|nâng cao|nâng cấp|ngăn chặn|nghiên cứu|nhân rộng|nhận diện|nhanh chóng|nghiêm túc|phát động|phát hành
 phát hiện|phát huy|phát triển|phát sóng|phản ánh|phân công|phân loại|phân tích|phân bổ|phê duyệt|phòng ngừa|phổ biến|phối hợp|phục vụ|quan tâm|quán triệt
-quản lý|quy định|quyết định|rà soát|rút kinh nghiệm|sản xuất|sắp xếp|sàng lọc|sơ kết|sơ, tổng kết|sử dụng|sửa đổi|tạo|tăng cường|tăng|tận dụng
+quản lý|quy định|quyết định|rà soát|rút kinh nghiệm|sản xuất|sắp xếp|sàng lọc|sơ kết|sơ, tổng kết|sơ tổng kết|thanh, kiểm tra|kiến tạo|nghiên cứu|sử dụng|sửa đổi|tạo|tăng cường|tăng|tận dụng
 tập huấn|tập trung|tham gia|tham mưu|thanh tra|theo dõi|thành lập|thẩm định|thể chế|thí điểm|thiết lập|thông báo|thông tin|thống kê|thống nhất|thu thập
 thúc đẩy|thụ lý|thường xuyên|thực hành|thực hiện|tiến hành|tiếp cận|tiếp nhận|tiếp tục|tiếp thu|tổ chức|tổng hợp|tổng kết|tranh thủ|trang bị
 trao đổi|triển khai|triệt phá|trình|trợ giúp|trực tiếp|truy bắt|truy tố|truyền thông|trấn áp|tuyên truyền|tuyển chọn|tư vấn|vận động|vận hành
@@ -51,8 +51,11 @@ NOUN_TAILS = {
 """Words of action that belong to the name after these nouns: "cơ quan điều tra", "trung tâm trợ giúp pháp lý"."""
 
 NOT_TASK_STARTS = """
-trên đây|kinh phí|nguồn kinh phí|trong quá trình|quá trình triển khai|quá trình thực hiện|thời gian|thời điểm|kế hoạch này|kế hoạch có hiệu lực|mục tiêu|mục đích|yêu cầu:
-nơi nhận|lưu ý|ghi chú|(*|có đề cương|phụ lục|định kỳ báo cáo được|căn cứ pháp lý|nội dung:|địa điểm|thành phần|đối tượng|nguyên nhân|tình hình|kết quả|kèm theo|ngoài ra,|ngoài ra
-số liệu|biểu mẫu|mốc thời gian|thời hạn|hình thức|quy mô|phạm vi|hiện nay|trong giai đoạn|trong những năm|thời gian qua|tuy nhiên|nhìn chung|việc |(kèm|(có|hội nghị|chế độ
+trên đây|kinh phí|nguồn kinh phí|thời gian|thời điểm|kế hoạch này|kế hoạch có hiệu lực|mục tiêu|mục đích|nơi nhận|lưu ý|ghi chú|(*|có đề cương|phụ lục|căn cứ pháp lý
+nội dung:|địa điểm|thành phần|nguyên nhân|tình hình|kèm theo|số liệu|biểu mẫu|mốc thời gian|thời hạn|quy mô|phạm vi|hiện nay|trong giai đoạn|trong những năm|thời gian qua
+tuy nhiên|nhìn chung|(kèm|(có|chế độ|từ nguồn|ngân sách
 """.replace("\n", "|").strip("|").split("|")
-"""Beginnings of paragraphs that ask nobody to do anything."""
+"""Beginnings of paragraphs that ask nobody to do anything (small letters)."""
+
+NOT_TASK_PHRASES = ("khó khăn, vướng mắc", "khó khăn vướng mắc", "có phát sinh", "vướng mắc, phát sinh", "nếu có vướng mắc", "nếu có phát sinh", "phát sinh vướng mắc", "chịu trách nhiệm thi hành")
+"""A paragraph that begins with "Trong quá trình" and holds one of these only says whom to ask."""

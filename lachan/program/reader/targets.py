@@ -1,0 +1,249 @@
+"""Targets: percentages and counted aims of a plan, several in a sentence, each with its comparison, unit, milestone and denominator."""
+
+import re
+from dataclasses import dataclass
+
+from lachan.program.reader.agencies import phrases
+from lachan.program.reader.draft import ObjectiveItem, TargetItem
+from lachan.program.reader.sections import cite, is_heading
+from lachan.program.reader.sentences import clauses, sentences, trim
+from lachan.program.reader.tables import measures as words
+from lachan.program.reader.tree import Node
+
+_ANY_CASE = re.IGNORECASE
+_AFTER = rf"(?P<after>\s{{1,2}}(?:{phrases(words.OR_MORE)}|{phrases(words.OR_LESS)}))?"
+_BEFORE = (
+    rf"(?:(?P<most>{phrases(words.AT_MOST)})|(?P<least>{phrases(words.AT_LEAST)})|(?P<more>{phrases(words.STRICT_MORE)})"
+    rf"|(?P<less>{phrases(words.STRICT_LESS)}))\s{{1,3}}"
+)
+_NUMBER = r"\d{1,3}(?:\.\d{3})+|\d{1,7}(?:,\d{1,3}|\.\d{1,2}(?!\d))?"
+PERCENT = re.compile(
+    rf"(?:{_BEFORE})?(?<![\d.,/])(?P<value>{_NUMBER})\s{{0,2}}%?(?:\s{{0,2}}(?:-|–|đến)\s{{0,2}}(?P<upper>{_NUMBER}))?\s{{0,2}}(?:%|phần trăm(?!\w)){_AFTER}",
+    _ANY_CASE,
+)
+_WORDS = phrases(tuple(words.NUMBER_WORDS))
+COUNT = re.compile(
+    rf"(?:{_BEFORE})?(?<![\d.,/\w])(?P<value>{_NUMBER}|{_WORDS})(?:\s{{0,2}}(?:-|–|đến)\s{{0,2}}(?P<upper>{_NUMBER}))?\s{{1,2}}(?P<unit>{phrases(words.COUNT_UNITS)}){_AFTER}",
+    _ANY_CASE,
+)
+_YEAR = r"(?:19|20|21)\d{2}"
+_MILESTONE = re.compile(rf"(?:đến|tới|trước|vào|trong|cuối|hết)?\s{{0,2}}(?:(?:hết|cuối)\s)?năm\s{{1,2}}(?P<year>{_YEAR})|(?:đến|tới)\s{{1,2}}(?P<year2>{_YEAR})(?!\d)", _ANY_CASE)
+_PER = re.compile(rf"(?P<each>(?:mỗi|từng)\s{{1,2}}(?P<per>{phrases(words.PER_UNITS)}))|/\s?(?P<slash>{phrases(words.PER_UNITS)})", _ANY_CASE)
+_LEVEL_HAS = re.compile(r"(?:cấp\s)?(?P<per>huyện|xã|tỉnh|phường)\s{1,2}(?:đều\s)?có\s", _ANY_CASE)
+_YEARLY = re.compile(r"(?:hàng|hằng|mỗi)\s{1,2}năm|/\s?năm", _ANY_CASE)
+_DENOMINATOR = re.compile(r"(?:trên\s{1,2}|so với\s{1,2}|trong\s{1,2})?(?P<total>tổng số\s[^;.,()%]{2,120})", _ANY_CASE)
+_PAST = re.compile(phrases(words.PAST_WORDS), _ANY_CASE)
+_MONEY = re.compile(phrases(words.MONEY), _ANY_CASE)
+_CHANGE = re.compile(
+    rf"(?:(?P<down>{phrases(words.DECREASE)})|(?P<up>{phrases(words.INCREASE)}))(?:\s(?:được|thêm|từ|ít nhất|tối thiểu|trên|khoảng|xuống|bình quân))*\s*$", _ANY_CASE
+)
+_BASELINE = re.compile(r"so với\s(?!tổng)[^;.,]{3,80}", _ANY_CASE)
+_EDGE_WORDS = phrases(words.INDICATOR_LEADS)
+_LABEL = re.compile(r"^\s*(?:\(?\d{1,2}\)\.?|\(?[a-zđ]\)|[-+•])\s*")
+_AIM = re.compile(phrases(words.FUTURE_WORDS), _ANY_CASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """One number that may be a target, with the clause that it stands in."""
+
+    match: re.Match[str]
+    is_percent: bool
+
+
+def find_targets(root: Node, kinds: dict[Node, str], last_year: str | None) -> list[TargetItem]:
+    """The targets of the tree in the order of the text. `last_year` is the last year of the plan: what is due when nothing is said."""
+    items: list[TargetItem] = []
+    for node in root.walk():
+        if node.paragraph is None or kinds[node] in ("background", "funding") or not any(char.isdigit() for char in node.text):
+            continue
+        for start, end in sentences(node.paragraph.text, node.start):
+            items += _targets_of_sentence(node, start, end, kinds[node], last_year)
+    return items
+
+
+def _targets_of_sentence(node: Node, start: int, end: int, kind: str, last_year: str | None) -> list[TargetItem]:
+    text = node.paragraph.text if node.paragraph else ""
+    items: list[TargetItem] = []
+    for begin, stop in clauses(text, start, end):
+        found = [number for number in _numbers(text, begin, stop, kind) if not _is_past(text, start, number.match.start(), kind)]
+        spans = _spans(text, begin, stop, found)
+        for number, (a, b) in zip(found, spans, strict=True):
+            item = _item(node, number, a, b, (begin, stop), start, last_year)
+            if item:
+                items.append(item)
+    return items
+
+
+def _numbers(text: str, begin: int, stop: int, kind: str) -> list[_Found]:
+    """Percentages, and counts that are aims: with a comparison, per unit, or in a part on targets."""
+    percents = [_Found(found, True) for found in PERCENT.finditer(text, begin, stop) if not _is_money(text, found)]
+    taken = [(number.match.start(), number.match.end()) for number in percents]
+    counts = []
+    for found in COUNT.finditer(text, begin, stop):
+        if any(a < found.end() and found.start() < b for a, b in taken) or _is_money(text, found):
+            continue
+        if _is_counted_aim(text, found, begin, stop, kind):
+            counts.append(_Found(found, False))
+    return sorted([*percents, *counts], key=lambda number: number.match.start())
+
+
+def _is_counted_aim(text: str, found: re.Match[str], begin: int, stop: int, kind: str) -> bool:
+    compared = any(found.group(name) for name in ("most", "least", "more", "less")) or found.group("after")
+    if found.group("least") and found.group("least").lower() == "từ" and not found.group("after") and not found.group("upper"):
+        compared = False
+    per = _PER.search(text, begin, stop)
+    if compared:
+        return kind in ("objective", "task", "organisation", "") and bool(per or kind == "objective" or _AIM.search(text, begin, stop))
+    if found.group("value").lower() in words.NUMBER_WORDS:
+        return False
+    change = _CHANGE.search(text, begin, found.start())
+    return bool(per) or (kind == "objective" and bool(change or _AIM.search(text, begin, found.start())))
+
+
+def _is_money(text: str, found: re.Match[str]) -> bool:
+    around = text[max(found.start() - 40, 0) : found.start()] + " | " + text[found.end() : found.end() + 16]
+    return bool(_MONEY.search(around))
+
+
+def _is_past(text: str, start: int, at: int, kind: str) -> bool:
+    """A result of the past: told by words before the number in its sentence. In a part on aims only the nearest words count."""
+    before = text[max(start, at - (60 if kind == "objective" else 240)) : at]
+    return bool(_PAST.search(before))
+
+
+def _spans(text: str, begin: int, stop: int, found: list[_Found]) -> list[tuple[int, int]]:
+    """The part of the clause that each number has: cut before the next number's own words ("và năm 2015 đạt 100% ...")."""
+    edges = [begin]
+    for before, number in zip(found, found[1:], strict=False):
+        gap = text[before.match.end() : number.match.start()]
+        cut = max((mark.start() for mark in re.finditer(r",\s|\svà\s", gap)), default=None)
+        edges.append(before.match.end() + cut if cut is not None else number.match.start())
+    return list(zip(edges, [*edges[1:], stop], strict=True)) if found else []
+
+
+def _item(
+    node: Node, number: _Found, a: int, b: int, clause: tuple[int, int], sentence_start: int, last_year: str | None
+) -> TargetItem | None:
+    assert node.paragraph is not None
+    text, found = node.paragraph.text, number.match
+    doubts: list[str] = []
+    start, end = _trim_clause(text, a, b)
+    if not text[found.end() : b].strip(" ,.;") and clause[1] > b and number.is_percent:
+        end = _trim_clause(text, a, clause[1])[1]
+        doubts.append("Đối tượng của chỉ tiêu ghi chung ở cuối câu.")
+    places = node.paragraph.places(start, end)
+    if not places:
+        return None
+    op, strict = _comparison(found)
+    due, basis, milestone = _due(text, a, b, clause, sentence_start, last_year)
+    change, baseline = _change(text, found, clause)
+    denominator = _DENOMINATOR.search(text, found.end(), b)
+    per = _per(text, a, b, found)
+    first, *rest = places
+    return TargetItem(
+        line=first.line, start=first.start, end=first.end, text=first.text, rest=tuple(rest),
+        confidence=round((0.95 if number.is_percent else 0.8) - 0.1 * len(doubts), 2), doubts=tuple(doubts),
+        indicator=_indicator(text[start:end], found.group(), milestone), op=op, op_strict=strict,
+        value=_value(found.group("value")), value_to=_value(found.group("upper")) if found.group("upper") else None,
+        unit="%" if number.is_percent else " ".join(found.group("unit").lower().split()), per=per, due=due, due_basis=basis,
+        denominator=" ".join(denominator.group("total").split()).strip() if denominator else None,
+        recurrence="yearly" if _YEARLY.search(text, sentence_start, clause[1]) else None, change=change, baseline=baseline,
+        section=cite(node),
+    )  # fmt: skip
+
+
+def _trim_clause(text: str, start: int, end: int) -> tuple[int, int]:
+    """The clause without list labels, commas and "và" at its beginning, and stops at its end."""
+    label = _LABEL.match(text[start:end])
+    start += label.end() if label else 0
+    lead = re.compile(r"[\s,;]*(?:(?:và|còn|trong đó:?|đồng thời,?)\s)?\s*").match(text, start, end)
+    start = lead.end() if lead else start
+    label = _LABEL.match(text[start:end])
+    start += label.end() if label else 0
+    return trim(text, start, end)
+
+
+def _comparison(found: re.Match[str]) -> tuple[str, str | None]:
+    after = (found.group("after") or "").strip().lower()
+    if found.group("upper"):
+        return "range", None
+    if found.group("most") or after in words.OR_LESS:
+        return "<=", None
+    if found.group("least") or after in words.OR_MORE:
+        return ("=", None) if (found.group("least") or "").lower() == "từ" and not after else (">=", None)
+    if found.group("more"):
+        return ">=", ">"
+    if found.group("less"):
+        return "<=", "<"
+    return "=", None
+
+
+def _due(text: str, a: int, b: int, clause: tuple[int, int], sentence_start: int, last_year: str | None) -> tuple[str | None, str | None, str]:
+    """The milestone year of the number's own words, else of the clause or sentence before it, else the plan's last year."""
+    for start, end in ((a, b), (clause[0], a), (sentence_start, clause[0])):
+        marks = [mark for mark in _MILESTONE.finditer(text, start, end) if "so với" not in text[max(mark.start() - 20, 0) : mark.start()].lower()]
+        if marks:
+            mark = marks[0] if (start, end) == (a, b) else marks[-1]
+            return mark.group("year") or mark.group("year2"), "text", mark.group()
+    return last_year, "period" if last_year else None, ""
+
+
+def _change(text: str, found: re.Match[str], clause: tuple[int, int]) -> tuple[str | None, str | None]:
+    change = _CHANGE.search(text[clause[0] : found.start()])
+    if change is None:
+        return None, None
+    baseline = _BASELINE.search(text, found.end(), clause[1])
+    return ("decrease" if change.group("down") else "increase"), " ".join(baseline.group().split()) if baseline else None
+
+
+def _per(text: str, a: int, b: int, found: re.Match[str]) -> str | None:
+    slash = re.compile(rf"\s?/\s?(?P<per>{phrases(words.PER_UNITS)})", _ANY_CASE).match(text, found.end())
+    if slash:
+        return slash.group("per").lower()
+    each = _PER.search(text, a, b)
+    if each:
+        return (each.group("per") or each.group("slash")).lower()
+    has = _LEVEL_HAS.search(text, a, found.start())
+    return has.group("per").lower() if has and not found.group().rstrip().endswith("%") else None
+
+
+def _indicator(clause: str, number: str, milestone: str) -> str:
+    """What is measured: the clause without the number, the comparison and the milestone."""
+    left = clause.replace(number, " ", 1)
+    if milestone:
+        left = left.replace(milestone.strip(), " ", 1)
+    left = " ".join(left.split()).strip(" ,.;:-")
+    lead = re.compile(rf"^(?:{_EDGE_WORDS}[\s,:]+)+", _ANY_CASE)
+    tail = re.compile(rf"(?:[\s,]+{_EDGE_WORDS})+$", _ANY_CASE)
+    return tail.sub("", lead.sub("", left)).strip(" ,.;:-")
+
+
+def _value(printed: str) -> int | float:
+    """1.500 → 1500, 97,5 → 97.5, "ba" → 3."""
+    low = printed.lower()
+    if low in words.NUMBER_WORDS:
+        return words.NUMBER_WORDS[low]
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", low):
+        return int(low.replace(".", ""))
+    value = float(low.replace(",", "."))
+    return int(value) if value.is_integer() else value
+
+
+def find_objectives(root: Node, kinds: dict[Node, str], targets: list[TargetItem]) -> list[ObjectiveItem]:
+    """Aims without a number: the items of the parts on aims that bear no target."""
+    with_target = {(target.line) for target in targets}
+    items = []
+    for node in root.walk():
+        if node.paragraph is None or kinds[node] != "objective" or is_heading(node) or len(node.text.split()) < 6:
+            continue
+        if any(line in with_target for _, line, _ in node.paragraph.pieces) or node.children:
+            continue
+        start, end = trim(node.paragraph.text, node.start, len(node.paragraph.text))
+        places = node.paragraph.places(start, end)
+        if places:
+            first, *rest = places
+            items.append(
+                ObjectiveItem(line=first.line, start=first.start, end=first.end, text=first.text, rest=tuple(rest), confidence=0.7, section=cite(node))
+            )
+    return items

@@ -1,0 +1,328 @@
+"""Tasks: the items that ask somebody to do something, each with the agencies that the line, its headings or an assignment give it."""
+
+import re
+from dataclasses import dataclass, field
+
+from lachan.program.reader.agencies import phrases, starts_agency
+from lachan.program.reader.draft import TaskItem
+from lachan.program.reader.roles import (
+    Assignment,
+    Reading,
+    is_execution,
+    read_assignments,
+    read_labelled,
+    read_roles,
+    split_names,
+)
+from lachan.program.reader.sections import cite, is_heading
+from lachan.program.reader.sentences import sentences, trim
+from lachan.program.reader.tables.numbering import LIST_KINDS
+from lachan.program.reader.tables.verbs import ACTION_VERBS, NOT_TASK_PHRASES, NOT_TASK_STARTS
+from lachan.program.reader.tree import Node
+
+_ACTION = re.compile(phrases(ACTION_VERBS), re.IGNORECASE)
+_PARTS_WITH_TASKS = ("task", "assignment", "organisation", "")
+_OWN_TASK = re.compile(r"Định kỳ\s|Chủ trì\s(?!xây)|Giao\s")
+_FORCE = re.compile(r"(?:các\s)?lực lượng\s", re.IGNORECASE)
+_SMALL_WORDS = frozenset("các lực lượng của tỉnh thành phố huyện xã phường có liên quan và cơ quan".split())
+
+
+@dataclass(slots=True)
+class _Given:
+    """The parts that reach a task from outside its own line."""
+
+    lead: list[str] = field(default_factory=list)
+    coordinating: list[str] = field(default_factory=list)
+    requested: list[str] = field(default_factory=list)
+    others: list[tuple[str, str]] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
+    is_explicit: bool = False
+
+
+def find_tasks(root: Node, kinds: dict[Node, str]) -> list[TaskItem]:
+    """The tasks of the tree, in the order of the text."""
+    return _Finder(root, kinds).find()
+
+
+class _Finder:
+    def __init__(self, root: Node, kinds: dict[Node, str]) -> None:
+        self.root, self.kinds = root, kinds
+        self.readings: dict[Node, Reading] = {}
+        self.heading_roles: dict[Node, _Given] = {}
+        self.assigned: dict[Node, list[tuple[Assignment, int]]] = {}
+        self.used: set[Node] = set()
+        self.tasks_at: set[Node] = set()
+
+    def find(self) -> list[TaskItem]:
+        nodes = [node for node in self.root.walk() if node.paragraph is not None]
+        for node in nodes:
+            self._read_heading_roles(node)
+        for node in nodes:
+            self._read_assignment(node)
+        items: list[TaskItem] = []
+        for node in nodes:
+            if self._is_task(node):
+                self.tasks_at.add(node)
+                items += self._items(node)
+        return items
+
+    def _reading(self, node: Node) -> Reading:
+        if node not in self.readings:
+            self.readings[node] = read_roles(node.paragraph.text, node.start) if node.paragraph else Reading()
+        return self.readings[node]
+
+    # --- roles from headings -----------------------------------------------------------------------------------------
+
+    def _read_heading_roles(self, node: Node) -> None:
+        """A heading or a plain line that only names agencies gives its parts to all that stands under it."""
+        if node.paragraph is None or node.parent is None:
+            return
+        text = node.paragraph.text
+        labelled = read_labelled(text[node.start :])
+        if labelled:
+            self._take_labelled(node, labelled)
+            return
+        reading = self._reading(node)
+        if not reading.names_anyone or self.kinds[node] == "assignment":
+            return
+        rest = text[reading.rest :].strip(" .:;,")
+        alone = not rest or (is_execution(rest) and (bool(node.children) or text.rstrip().endswith(":")))
+        if not alone and not node.children:
+            return
+        holder = node.parent if node.kind == "text" and alone else node
+        if alone and not (reading.is_explicit or node.children or node.kind == "text" or text.rstrip().endswith(":")):
+            return
+        self._give(holder, reading, node.line)
+        if alone:
+            self.used.add(node)
+
+    def _give(self, holder: Node, reading: Reading, line: int) -> None:
+        given = self.heading_roles.setdefault(holder, _Given())
+        given.lead += reading.lead or reading.subject
+        given.coordinating += reading.coordinating
+        given.requested += reading.requested
+        given.is_explicit = given.is_explicit or bool(reading.lead)
+        given.lines.append(line)
+
+    def _take_labelled(self, node: Node, labelled: dict[str, tuple[str, int, int]]) -> None:
+        """ "Cơ quan chủ trì: ...": of the item above it, or of the line's own beginning."""
+        before = node.text[: min(start for _, start, _ in labelled.values())]
+        own_words = len(before.split()) > 12
+        holder = node if own_words or node.parent is None else node.parent
+        given = self.heading_roles.setdefault(holder, _Given())
+        given.lead += split_names(labelled["lead"][0]) if "lead" in labelled else []
+        given.coordinating += split_names(labelled["coordinating"][0]) if "coordinating" in labelled else []
+        given.is_explicit = True
+        given.lines.append(node.line)
+        if not own_words:
+            self.used.add(node)
+
+    # --- roles by reference ------------------------------------------------------------------------------------------
+
+    def _read_assignment(self, node: Node) -> None:
+        """A line of the part "Phân công trách nhiệm" that assigns what stands elsewhere."""
+        if self.kinds[node] not in ("assignment", "organisation") or node.children or node.paragraph is None:
+            return
+        found = read_assignments(node.paragraph.text, node.start)
+        if found is None:
+            return
+        scope, own_part = self._scope(node)
+        if self.kinds[node] == "organisation" or scope is None:
+            found = [assignment for assignment in found if assignment.references]
+        for assignment in found:
+            for target in self._targets(assignment, scope or self.root, own_part):
+                self.assigned.setdefault(target, []).append((assignment, node.line))
+        if self.kinds[node] == "assignment" and found:
+            self.used.add(node)
+
+    def _scope(self, node: Node) -> tuple[Node | None, Node | None]:
+        """The section whose other half is assigned, and the assigning half itself."""
+        part = node
+        while part.parent is not None and self.kinds.get(part.parent) == self.kinds[node]:
+            part = part.parent
+        scope = part.parent
+        return (scope if scope is not None and scope.paragraph is not None else None), part
+
+    def _targets(self, assignment: Assignment, scope: Node, own_part: Node | None) -> list[Node]:
+        if not assignment.references:
+            return [child for child in scope.children if child is not own_part]
+        inside = [node for node in scope.walk() if node.paragraph is not None and not _is_under(node, own_part)]
+        found = [node for node in inside if any(_is_meant(node, reference) for reference in assignment.references)]
+        return [node for node in found if self.kinds[node] not in ("objective", "background", "organisation")]
+
+    # --- tasks -------------------------------------------------------------------------------------------------------
+
+    def _is_task(self, node: Node) -> bool:
+        kind = self.kinds[node]
+        if node in self.used or node.kind in ("part", "chapter", "section", "article", "roman", "capital"):
+            return False
+        text = node.text
+        low = text[:80].lower()
+        reading = self._reading(node)
+        begins = bool(_ACTION.match(low)) or reading.names_anyone or reading.takes_lead or _asks(text)
+        if kind not in _PARTS_WITH_TASKS and not (kind in ("funding", "time") and reading.names_anyone):
+            return False
+        if low.startswith(tuple(NOT_TASK_STARTS)) or ("quá trình" in low and any(phrase in text for phrase in NOT_TASK_PHRASES)):
+            return False
+        words = len(text.split())
+        if node.children:
+            return begins and self._is_long_parent(node, words)
+        if node.kind == "text":
+            return begins and words >= 5
+        if is_heading(node) and node.kind not in LIST_KINDS:
+            return begins and words >= 4 and not low.startswith("công tác")
+        return words >= 4 or (begins and words >= 2)
+
+    def _is_long_parent(self, node: Node, words: int) -> bool:
+        """A parent is itself a task when it is a whole sentence, or an item that leads its list in by what is to be done."""
+        end = node.text.rstrip()[-1:]
+        if end in (".", ";") and words >= 15:
+            return True
+        return end == ":" and words >= 8 and node.kind in LIST_KINDS and not self._leads_in_only(node)
+
+    def _leads_in_only(self, node: Node) -> bool:
+        reading = self._reading(node)
+        return reading.names_anyone and node.paragraph is not None and is_execution(node.paragraph.text[reading.rest :])
+
+    def _items(self, node: Node) -> list[TaskItem]:
+        """The task of a node, and those of later sentences that are duties of their own ("Định kỳ ... báo cáo")."""
+        assert node.paragraph is not None
+        text = node.paragraph.text
+        spans = sentences(text, node.start)
+        cuts = [node.start] + [a for a, _ in spans[1:] if _OWN_TASK.match(text, a) and self._cuts(text, a)] + [len(text)]
+        items = []
+        for i, (start, end) in enumerate(zip(cuts, cuts[1:], strict=False)):
+            reading = self._reading(node) if i == 0 else read_roles(text, start)
+            item = self._item(node, reading, start, end)
+            if item:
+                items.append(item)
+        return items
+
+    @staticmethod
+    def _cuts(text: str, at: int) -> bool:
+        """A later sentence is a task of its own when it reports at intervals, or gives the lead to somebody."""
+        sentence = text[at : at + 400]
+        if sentence.startswith("Định kỳ"):
+            return "báo cáo" in sentence
+        reading = read_roles(text, at)
+        return reading.takes_lead or bool(reading.lead)
+
+    def _item(self, node: Node, reading: Reading, start: int, end: int) -> TaskItem | None:
+        assert node.paragraph is not None
+        given = self._given(node)
+        doubts: list[str] = []
+        begin = reading.rest if reading.names_anyone or reading.takes_lead else start
+        if reading.subject and _FORCE.match(reading.subject[0]):
+            begin = start
+        begin, stop = trim(node.paragraph.text, begin, end)
+        places = node.paragraph.places(begin, stop)
+        if not places:
+            return None
+        lead, coordinating, requested = self._parts(reading, given, doubts)
+        confidence = 0.95 - 0.2 * (not lead) - 0.1 * (not _ACTION.match(node.paragraph.text, begin))
+        if len(places) > 1:
+            doubts.append("Câu bị ngắt trang, nối tiếp ở dòng sau.")
+        first, *rest = places
+        return TaskItem(
+            line=first.line, start=first.start, end=first.end, text=first.text, rest=tuple(rest),
+            confidence=round(confidence - 0.05 * len(doubts), 2), doubts=tuple(doubts),
+            section=cite(node), lead=tuple(lead), coordinating=tuple(coordinating), requested=tuple(requested),
+            role_lines=tuple(sorted({*given.lines, *([node.line] if reading.names_anyone else [])})),
+            kind=self._kind(node, reading, given, lead), others=tuple(given.others),
+        )  # fmt: skip
+
+    def _given(self, node: Node) -> _Given:
+        """What headings above and assignments elsewhere give to the node: the nearest heading that names a lead counts."""
+        given = _Given()
+        chain = [node, *node.ancestors()]
+        assigned = [pair for above in chain for pair in self.assigned.get(above, ())]
+        if assigned:
+            _add_assignments(given, assigned)
+        if given.lead:
+            given.is_explicit = any(assignment.role == "lead" for assignment, _ in assigned)
+            return given
+        for above in chain:
+            heading = self.heading_roles.get(above)
+            if heading and (heading.lead or heading.coordinating) and not (above is node and not heading.is_explicit):
+                given.coordinating += heading.coordinating
+                given.requested += heading.requested
+                given.lines += heading.lines
+                given.lead += heading.lead
+                given.is_explicit = heading.is_explicit
+                if heading.lead:
+                    break
+        return given
+
+    @staticmethod
+    def _parts(reading: Reading, given: _Given, doubts: list[str]) -> tuple[list[str], list[str], list[str]]:
+        if reading.lead:
+            return _unique(reading.lead), _unique(reading.coordinating), _unique(reading.requested)
+        own = [] if reading.subject and _FORCE.match(reading.subject[0]) and given.lead else reading.subject
+        if given.lead and (given.is_explicit or not own):
+            lead = given.lead
+        else:
+            lead = own or given.lead
+        others = list(reading.coordinating) if reading.takes_lead else [*given.coordinating, *reading.coordinating]
+        coordinating = [name for name in _unique(others) if not any(_covers(other, name) for other in lead)]
+        if not lead:
+            doubts.append("Văn bản không nêu cơ quan chủ trì.")
+        elif not given.is_explicit and len(lead) > 1:
+            doubts.append("Nhiều cơ quan cùng được nêu, không ghi rõ ai chủ trì.")
+        return _unique(lead), coordinating, _unique([*reading.requested, *given.requested])
+
+    def _kind(self, node: Node, reading: Reading, given: _Given, lead: list[str]) -> str:
+        if self.kinds[node] == "organisation":
+            return "organisation"
+        if any(above in self.tasks_at for above in node.ancestors()) and node.kind != "text":
+            return "subtask"
+        if not reading.lead and not given.is_explicit and (len(lead) > 1 or any("," in name or name.lower().startswith("các ") for name in lead)):
+            return "joint"
+        return ""
+
+
+def _add_assignments(given: _Given, assigned: list[tuple[Assignment, int]]) -> None:
+    """A "chủ trì" leads; agencies named without a role word lead only where nobody else does."""
+    by_role: dict[str, list[str]] = {"lead": [], "coordinating": [], "does": [], "other": []}
+    for assignment, line in assigned:
+        by_role[assignment.role] += assignment.agencies
+        given.lines.append(line)
+    given.lead += by_role["lead"] or by_role["does"]
+    given.coordinating += by_role["coordinating"]
+    given.others += [(name, "chỉ đạo thực hiện") for name in by_role["other"]]
+    if by_role["lead"]:
+        given.others += [(name, "thực hiện") for name in by_role["does"]]
+
+
+def _asks(text: str) -> bool:
+    """ "Ban Chỉ đạo yêu cầu phải ...": the issuer asks everybody."""
+    return bool(re.match(r"[^.;:]{3,80}?\s(?:yêu cầu|đề nghị)\s(?:phải|các|toàn)", text)) and starts_agency(text, 0)
+
+
+def _is_under(node: Node, part: Node | None) -> bool:
+    return part is not None and (node is part or any(above is part for above in node.ancestors()))
+
+
+def _is_meant(node: Node, reference: str) -> bool:
+    """Whether "tiết 1", "mục 2.1", "đề án 2" means the node."""
+    word, _, label = reference.rpartition(" ")
+    if word.endswith(("án", "dự án")):
+        return bool(re.match(rf"{word}\s(?:số\s)?{re.escape(label)}(?!\w)", node.text[:40].lower()))
+    return node.label == label and node.kind not in ("dash", "plus", "bullet", "text")
+
+
+def _unique(names: list[str]) -> list[str]:
+    """Names in order, without those that an earlier one covers ("lực lượng Bộ đội Biên phòng" beside its command)."""
+    kept: list[str] = []
+    for name in names:
+        if not any(_covers(other, name) for other in kept):
+            kept.append(name)
+    return kept
+
+
+def _covers(name: str, other: str) -> bool:
+    """Whether `other` says no more than `name`: the same words, or a "lực lượng" of the same body."""
+    words, less = set(re.findall(r"\w+", name.lower())), set(re.findall(r"\w+", other.lower()))
+    if words == less:
+        return True
+    core = less - _SMALL_WORDS
+    return bool(_FORCE.match(other)) and bool(core) and core <= words
