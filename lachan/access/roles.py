@@ -2,17 +2,18 @@
 
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 
 @dataclass(frozen=True)
 class Role:
     code: str
-    label: str
+    label: str | Promise
     acts: frozenset[str]
 
 
-def _role(code: str, label: str, acts: str) -> tuple[str, Role]:
+def _role(code: str, label: Promise, acts: str) -> tuple[str, Role]:
     return code, Role(code, label, frozenset(acts.split()))
 
 

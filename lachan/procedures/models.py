@@ -22,7 +22,7 @@ class RecordQuerySet(models.QuerySet):
             kind, _dot, verb = act.partition(".")
             if verb == "view" and kind in registry.kinds():
                 parts = Participation.objects.filter(record=OuterRef("pk"), unit__in=units_for(actor, act))
-                seen |= Q(kind=kind) & Exists(parts)
+                seen |= Q(Q(kind=kind) & Exists(parts))
         return self.filter(seen)
 
     def live(self) -> "RecordQuerySet":

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from lachan.foundation.errors import Refused
 from lachan.ledger.statements import Statement
+from lachan.organisations.models import Unit
 from lachan.procedures import registry
 from lachan.procedures.course import Clock, OutOfOrder, Taken, clocks_of, state_after
 from lachan.procedures.model import FactSpec, Procedure, fits
@@ -109,7 +110,7 @@ def participants(record: Record, steps: list[Step]) -> dict[int, date]:
     return since
 
 
-def holder(record: Record, steps: list[Step]):
+def holder(record: Record, steps: list[Step]) -> Unit:
     """The unit that has to act: the one that the record was last handed to, at first the one that opened it."""
     procedure = procedure_of(record)
     handed = record.unit_id
@@ -117,7 +118,7 @@ def holder(record: Record, steps: list[Step]):
         field = procedure.step(step.code).hands_over
         if field and step.data.get(field):
             handed = int(step.data[field])
-    return type(record)._meta.get_field("holder").related_model.objects.get(pk=handed)
+    return Unit.objects.get(pk=handed)
 
 
 def statements(record: Record) -> list[Statement]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from lachan.audit import vocabulary
 from lachan.foundation.errors import Refused
 from lachan.procedures.model import Procedure
 
@@ -32,7 +33,7 @@ class Kind:
     detail_url: str
     dimensions: Callable[[Any], dict[str, str]] = _nothing
     course_facts: Callable[[Any], dict[str, str]] = _nothing
-    party_dimensions: Callable[[Any], dict[str, dict[str, str]]] = _nothing
+    party_dimensions: Callable[[Any], dict[str, dict[str, str]]] = lambda record: {}
     party_choices: Callable[[Any], list[tuple[str, str]]] = lambda record: []
     after: dict[str, list[Callable[..., None]]] = field(default_factory=dict, compare=False)
     before_withdrawal: list[Callable[..., None]] = field(default_factory=list, compare=False)
@@ -54,6 +55,8 @@ _kinds: dict[str, Kind] = {}
 
 def register(kind: Kind) -> None:
     _kinds[kind.code] = kind
+    labels = {f"{kind.code}.{step.code}": f"{kind.label}: {step.label}" for procedure in kind.procedures for step in procedure.steps}
+    vocabulary.register(labels | {f"{kind.code}.withdraw": f"{kind.label}: rút bước"})
 
 
 def kinds() -> dict[str, Kind]:
