@@ -7,13 +7,16 @@ A form of this project is written as
         summary = forms.TextField(label=_("Tóm tắt"), max_length=4000)
 """
 
+import math
 import re
 import uuid
 from datetime import date, datetime, time
 from typing import Any
 
 from django import forms as django_forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -21,6 +24,7 @@ from lachan.foundation.errors import Refused
 from lachan.foundation.numerals import parse_vietnamese_date
 from lachan.foundation.text import nfc, strip_controls
 
+MEGABYTE = 1024 * 1024
 _CLOCK = re.compile(r"([0-9]{1,2})[:hg]([0-9]{2})(?::[0-9]{2})?")
 
 
@@ -132,6 +136,34 @@ class DateTimeField(DateField):
         if isinstance(value, datetime):
             return value if timezone.is_aware(value) else timezone.make_aware(value)
         return read_moment(str(value))
+
+
+class UploadField(django_forms.FileField):
+    """One file of a kind named by `endings` (".pdf", ".docx") and at most `limit` bytes; what is inside is the reader's to judge."""
+
+    def __init__(self, *, endings: tuple[str, ...], limit: int | None = None, **kwargs: Any):
+        self.endings = endings
+        self.limit = limit
+        kwargs.setdefault("widget", django_forms.FileInput(attrs={"accept": ",".join(endings)}))
+        super().__init__(**kwargs)
+
+    def clean(self, data: Any, initial: Any = None) -> Any:
+        file = super().clean(data, initial)
+        if not isinstance(file, UploadedFile):
+            return file
+        limit = self.limit or settings.LACHAN_UPLOAD_LIMIT
+        if (file.size or 0) > limit:
+            sizes = {"size": math.ceil((file.size or 0) / MEGABYTE), "limit": limit // MEGABYTE}
+            raise _invalid(_("Tệp %(size)s MB vượt mức %(limit)s MB. Chia nhỏ hoặc gửi bản nén."), **sizes)
+        if not str(file.name).lower().endswith(self.endings):
+            kinds = ", ".join(ending.lstrip(".").upper() for ending in self.endings)
+            raise _invalid(_("Tệp “%(name)s” không thuộc loại nhận được. Chọn tệp %(kinds)s."), name=str(file.name)[:80], kinds=kinds)
+        return file
+
+
+def add_refusal(form: django_forms.BaseForm, refusal: Refused) -> None:
+    """Show a refusal of an act at the field it names, or at the head of the form. `form` was valid before the act was tried."""
+    form.add_error(refusal.field if refusal.field in form.fields else None, refusal.message)
 
 
 def read_date(text: str) -> date:

@@ -19,6 +19,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from lachan.interface import showcase
 from lachan.interface.context import THEME_COOKIE, THEMES
+from lachan.interface.htmx import is_htmx
 
 YEAR_SECONDS = 365 * 24 * 3600
 
@@ -73,6 +74,12 @@ def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
     return render(request, "interface/form_expired.html", {"back_url": _same_site_referer(request)}, status=403)
 
 
+def signed_out(request: HttpRequest) -> HttpResponse:
+    """401 for a fragment asked for after the session ended: the page with what was typed stays, instead of a sign-in page in its middle."""
+    message = _("Phiên làm việc đã hết. Đăng nhập lại ở một thẻ mới rồi thực hiện lại; nội dung đang gõ vẫn còn trên trang này.")
+    return refused(request, [message], status=401)
+
+
 @login_not_required
 @require_POST
 def set_theme(request: HttpRequest) -> HttpResponse:
@@ -102,11 +109,6 @@ def components(request: HttpRequest) -> HttpResponse:
         form.is_valid()
     context: dict[str, Any] = {**showcase.context(), "form": form, "broken_form": showcase.broken_form()}
     return render(request, "interface/components.html", context)
-
-
-def is_htmx(request: HttpRequest) -> bool:
-    """True when htmx asks for a part of a page (read from the header: also right before any middleware ran)."""
-    return request.headers.get("HX-Request") == "true"
 
 
 def _same_site_referer(request: HttpRequest) -> str:

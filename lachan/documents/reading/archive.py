@@ -74,7 +74,9 @@ class Archive:
 def parse_xml(data: bytes) -> etree._Element:
     """The root element; no entity is resolved, no network touched, no document type allowed. Raises Refused."""
     data = data.replace(STRICT_NAMESPACE, USUAL_NAMESPACE)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+    )
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
         raise refusal("xml-la")
     try:

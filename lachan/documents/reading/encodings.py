@@ -26,20 +26,26 @@ TCVN3 = {
 
 ACUTE, GRAVE, HOOK, TILDE, DOT = "\u0301", "\u0300", "\u0309", "\u0303", "\u0323"
 CIRCUMFLEX, BREVE, HORN = "\u0302", "\u0306", "\u031b"
-VNI_MARKS = {
-    **{"ù": ACUTE, "ø": GRAVE, "û": HOOK, "õ": TILDE, "ï": DOT},
-    **{"â": CIRCUMFLEX, "á": CIRCUMFLEX + ACUTE, "à": CIRCUMFLEX + GRAVE},
-    **{"å": CIRCUMFLEX + HOOK, "ã": CIRCUMFLEX + TILDE, "ä": CIRCUMFLEX + DOT},
-    **{"ê": BREVE, "é": BREVE + ACUTE, "è": BREVE + GRAVE, "ú": BREVE + HOOK, "ü": BREVE + TILDE, "ë": BREVE + DOT},
-}
+VNI_MARKS = dict(
+    zip(
+        "ùøûõïâáàåãäêéèúüë",
+        (
+            *(ACUTE, GRAVE, HOOK, TILDE, DOT),
+            *(CIRCUMFLEX + tone for tone in ("", ACUTE, GRAVE, HOOK, TILDE, DOT)),
+            *(BREVE + tone for tone in ("", ACUTE, GRAVE, HOOK, TILDE, DOT)),
+        ),
+        strict=True,
+    )
+)
 VNI_LETTERS = {"æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ", "ñ": "đ", "ô": "ơ", "ö": "ư"}
 VNI_MARKED = re.compile("([aeouyôöAEOUYÔÖ])([ùøûõïâáàåãäêéèúüëÙØÛÕÏÂÁÀÅÃÄÊÉÈÚÜË])|([æóòîñôöÆÓÒÎÑÔÖ])")
 
 # Frequent words of administrative Vietnamese that no Western text has by chance.
-TELLTALE_WORDS = frozenset(
+FREQUENT = (
     "của và các người được phòng chống tội phạm bán tác kế hoạch thực hiện về số ngày tháng năm tỉnh thành phố ủy nhân dân độc lập tự hạnh phúc "
-    "cộng hòa xã hội chủ nghĩa việt đảm bảo với những nạn điều quyết định căn cứ chức địa phương ngành đơn vị báo cáo".split()
+    "cộng hòa xã hội chủ nghĩa việt đảm bảo với những nạn điều quyết định căn cứ chức địa phương ngành đơn vị báo cáo"
 )
+TELLTALE_WORDS = frozenset(FREQUENT.split())
 UNICODE_VIETNAMESE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]|[\u0300-\u0323]")
 MIN_UNICODE_SHARE = 0.01  # of the letters; ordinary Vietnamese has about a quarter of them
 SAMPLE_CHARACTERS = 200_000

@@ -5,6 +5,7 @@ Without the table that Word had, the blocks are known by their words (`tables.SI
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .page_rows import LIST_MARK, Row, Segment
 from .tables import NATIONAL_TITLE, SIDE_BY_SIDE_WORDS
@@ -34,7 +35,7 @@ class _Gutter:
     right: float
 
     def side_of(self, segment: Segment) -> str | None:
-        """"left", "right", or None for a segment that crosses."""
+        """ "left", "right", or None for a segment that crosses."""
         middle = (self.left + self.right) / 2
         if segment.x0 >= self.left + MIN_GUTTER and segment.x1 > middle:
             return "right"
@@ -99,7 +100,7 @@ def _block_at(rows: list[Row], place: int, margins: tuple[float, float]) -> tupl
 
 def _gutter_of(row: Row, margins: tuple[float, float]) -> _Gutter | None:
     if len(row.segments) > 1:
-        before, after = max(zip(row.segments, row.segments[1:], strict=False), key=_distance)
+        before, after = max(pairwise(row.segments), key=_distance)
         return _Gutter(before.x1, after.x0)
     if HEAD_OF_LIST.match(row.text) and row.x1 < sum(margins) / 2:
         return _Gutter(row.x1, margins[1])
@@ -129,7 +130,7 @@ def _is_centred(row: Row, margins: tuple[float, float]) -> bool:
 def _column(segments: list[Segment], *, edge: float) -> str:
     """Lines of one block; lines that only wrapped are joined. `edge`: the page margin at the outer side of the block."""
     lines = [segments[0].text]
-    for before, after in zip(segments, segments[1:], strict=False):
+    for before, after in pairwise(segments):
         if _wraps(before, after, lines[-1], edge):
             lines[-1] += " " + after.text
         else:
@@ -140,7 +141,9 @@ def _column(segments: list[Segment], *, edge: float) -> str:
 def _wraps(before: Segment, after: Segment, line: str, edge: float) -> bool:
     if ENDS_ITEM.search(before.text) or LIST_MARK.fullmatch(after.text.split(" ")[0]):
         return False
-    if line.startswith(("-", "+")) or after.text[:1].islower() or NATIONAL_TITLE.search(f"{line} {after.text}"):
+    if line.startswith(("-", "+")) or after.text[:1].islower():
+        return True
+    if NATIONAL_TITLE.search(f"{line} {after.text}") and not NATIONAL_TITLE.search(line):
         return True
     if not (before.text.isupper() and after.text.isupper()):
         return False

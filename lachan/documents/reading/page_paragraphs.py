@@ -7,6 +7,7 @@ by a gap, tells how a paragraph begins after a full line too.
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from statistics import median
 
 from .page_columns import Block
@@ -22,6 +23,7 @@ SAME_PLACE = 3.0  # points: indents are a centimetre, kerning a fraction of a po
 INDENTED = 6.0
 SIZE_DIFFERS = 1.5
 WIDER_LEADING = 1.15  # 3 points before a paragraph of 14-point letters already show
+ROUNDING = 1.0  # points: the width of a space depends on the font
 SPACE = 0.25  # of the letter size
 HABIT = 0.8  # of the sure paragraphs
 MIN_SURE_PARAGRAPHS = 4
@@ -37,7 +39,7 @@ class Frame:
             groups.setdefault(self._group(row), []).append(row)
         self._edges = {key: _edges(own) for key, own in groups.items()}
         self._beginnings = Counter(round(row.x0) for row in rows)
-        pairs = [(before, row) for before, row in zip(rows, rows[1:], strict=False) if before.page == row.page]
+        pairs = [(before, row) for before, row in pairwise(rows) if before.page == row.page]
         self._leading = _usual([before.bottom - row.bottom for before, row in pairs])
         sure = [(before, row) for before, row in pairs if self.has_room(before, row)]
         self.sets_off = len(sure) >= MIN_SURE_PARAGRAPHS and sum(self.has_gap(*pair) for pair in sure) >= HABIT * len(sure)
@@ -53,7 +55,7 @@ class Frame:
 
     def has_room(self, before: Row, row: Row) -> bool:
         """Whether the first word of `row` would have fitted after `before`: then the line was ended on purpose."""
-        return self._room_after(before) > SPACE * before.size + row.segments[0].first_word_width
+        return self._room_after(before) > SPACE * before.size + row.segments[0].first_word_width + ROUNDING
 
     def is_centred(self, row: Row) -> bool:
         """Whether a line stands in the middle. One with an indent as wide as its rest looks so, but shares its beginning with others."""
@@ -94,10 +96,9 @@ def continues(before: Row, row: Row, frame: Frame, *, is_first: bool) -> bool:
         return False
     if frame.has_room(before, row) or frame.has_gap(before, row):
         return False
-    is_capitals = _is_capitals(row)
-    if _is_capitals(before) and not is_capitals:
+    if _is_capitals(before) and not _is_capitals(row):
         return False
-    if frame.is_centred(row) and (frame.is_centred(before) or is_capitals):
+    if frame.is_centred(row) and (_is_capitals(before) or (frame.is_centred(before) and not _is_capitals(row))):
         return True
     if frame.sets_off and before.page == row.page:
         return True

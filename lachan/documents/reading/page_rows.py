@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from pdfminer.layout import LTChar, LTFigure, LTItem, LTPage
@@ -165,7 +166,7 @@ def _overlap(letter: LTChar, mark: LTChar) -> float:
 
 
 def _segments(words: list[_Word], size: float) -> Iterator[Segment]:
-    gaps = [after.x0 - before.x1 for before, after in zip(words, words[1:], strict=False)]
+    gaps = [after.x0 - before.x1 for before, after in pairwise(words)]
     usual = median(gaps) if len(gaps) > 2 else 0.0
     start = 0
     for place, gap in enumerate(gaps, start=1):

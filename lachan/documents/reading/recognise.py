@@ -15,7 +15,9 @@ IMAGES = ((b"\x89PNG\r\n", "PNG"), (b"\xff\xd8\xff", "JPEG"), (b"GIF8", "GIF"), 
 ARCHIVES = ((b"Rar!\x1a\x07", "RAR"), (b"7z\xbc\xaf\x27\x1c", "7z"), (b"\x1f\x8b", "gzip"), (b"BZh", "bzip2"), (b"\xfd7zXZ", "xz"))
 HEIF_BRANDS = (b"heic", b"heix", b"mif1", b"avif")
 
-HTML_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|p|h1)\b", re.I | re.S)
+HTML_START = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|p|h1)\b", re.I | re.S
+)
 HTML_ANYWHERE = re.compile(r"</(?:html|body|p|div|table|td|li|span)\s*>", re.I)
 MIN_CLOSING_TAGS = 3  # a saved fragment of a page has no <html>; a plan that mentions one tag is still text
 
@@ -41,7 +43,7 @@ FORMAT_OF_SUFFIX = {
 
 
 def container_of(data: bytes) -> str:
-    """"pdf", "zip" or "text" (plain or html, told apart after decoding). Raises Refused, by name, for what is known and not read."""
+    """ "pdf", "zip" or "text" (plain or html, told apart after decoding). Raises Refused, by name, for what is known and not read."""
     if PDF_MARK in data[:PDF_MARK_WITHIN]:
         return "pdf"
     if data.startswith(ZIP_MARKS):
@@ -107,7 +109,7 @@ def _refuse_known_others(data: bytes) -> None:
     for mark, what in ARCHIVES:
         if data.startswith(mark):
             raise refusal("tep-nen", what=what)
-    if data.startswith(b"MZ") or data.startswith(b"\x7fELF"):
+    if data.startswith((b"MZ", b"\x7fELF")):
         raise refusal("dang-khac", what="chương trình máy tính")
     if not data.startswith(tuple(mark for mark, _ in BYTE_ORDER_MARKS)) and b"\0" in data:
         raise refusal("tep-nhi-phan")

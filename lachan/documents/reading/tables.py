@@ -12,7 +12,8 @@ Rows = list[list[Cell]]
 
 NATIONAL_TITLE = re.compile(r"cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam", re.I)
 SIDE_BY_SIDE_WORDS = re.compile(
-    r"cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa|độc\s+lập\s*[-–]\s*tự\s+do|n[ơo]i\s+nhận\s*:|\bsố\s*:.*\bngày\b.*\btháng\b.*\bnăm\b", re.I | re.S
+    r"cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa|độc\s+lập\s*[-–]\s*tự\s+do|n[ơo]i\s+nhận\s*:|\bsố\s*:.*\bngày\b.*\btháng\b.*\bnăm\b",
+    re.I | re.S,
 )
 MAX_SIDE_BY_SIDE_COLUMNS = 3  # a third one is an empty spacer
 MAX_SIDE_BY_SIDE_ROWS = 6  # a head or foot has one to four

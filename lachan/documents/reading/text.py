@@ -8,14 +8,15 @@ from lachan.foundation.text import nfc, strip_controls
 from .limits import MAX_TEXT_CHARACTERS
 from .refusals import refusal
 
+# Word's bullets sit in the private area of the Symbol and Wingdings fonts.
+FONT_SYMBOLS = {"\uf02d": "-", "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf0e0": "→", "\uf076": "❖"}
 # One character for one character, so that places in the text stay places in the source.
 LIKE_FOR_LIKE = str.maketrans(
     {
         **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
         **dict.fromkeys("\u2010\u2011", "-"),
         "\ufffc": None,  # the place of an embedded object
-        # Word's bullets sit in the private area of the Symbol and Wingdings fonts.
-        **{"\uf02d": "-", "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf0e0": "→", "\uf076": "❖"},
+        **FONT_SYMBOLS,
     }
 )
 

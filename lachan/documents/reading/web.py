@@ -10,14 +10,16 @@ from .refusals import refusal
 from .tables import Cell, Rows, table_paragraphs
 from .text import check_length, paragraphs_to_text
 
-DROPPED = frozenset(
+DROPPED_TAGS = (
     "script style noscript template head nav footer aside form button select option textarea input iframe object embed svg canvas audio video "
-    "map dialog".split()
+    "map dialog"
 )
-BLOCKS = frozenset(
+DROPPED = frozenset(DROPPED_TAGS.split())
+BLOCK_TAGS = (
     "address article blockquote body center dd details dir div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header hgroup hr html li "
-    "main menu ol p pre section summary table tbody td tfoot th thead tr ul caption legend".split()
+    "main menu ol p pre section summary table tbody td tfoot th thead tr ul caption legend"
 )
+BLOCKS = frozenset(BLOCK_TAGS.split())
 DROPPED_ROLES = frozenset(("navigation", "banner", "contentinfo", "search", "menu", "menubar", "dialog"))
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 DECLARED_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.I)

@@ -29,7 +29,12 @@ Filters: `vn_date`, `vn_datetime`, `vn_short_date`, `vn_time`, `vn_number`, `vn_
 Includes (`interface/parts/`): `action.html` (action), `next.html` (level, due, title, detail, actions), `steps.html` (steps),
 `timeline.html` (events), `table.html` (caption, columns, rows), `empty.html` (title, text, action), `note.html` (kind "", "w", "r";
 icon_name, title, text), `toast.html` (text, undo_url), `conflict.html` (who, at, rows), `pager.html` (page), `save_state.html` (state, at),
-`track.html` and `path.html` (phases; with records.css).
+`track.html` and `path.html` (phases, label; with records.css).
+
+Page templates: `interface/base.html` (blocks title, styles, scripts, body_class, shell_class "rail", page_class "wide" or "panes",
+quick_action, crumbs, head, columns, content), `interface/two_columns.html` (base with blocks lead, content, cols_class, aside),
+`interface/bare.html` (title, content, below), `interface/public.html` (title, styles, agency, agency_note, content).
+Style sheets for some pages, linked in block `styles`: paper.css (official page), plan.css, records.css, figures.css, report.css.
 """
 
 from collections.abc import Sequence

@@ -1,13 +1,16 @@
 """What the fields accept, and the words with which they refuse."""
 
 import unicodedata
+import uuid
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 from django import forms as django_forms
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import SimpleUploadedFile
 
+from lachan.foundation.errors import Refused
 from lachan.interface import forms
 
 
@@ -104,3 +107,19 @@ def test_a_form_without_a_sound_token_and_revision_asks_to_reload(token, revisio
     errors = TipForm({"token": token, "revision": revision}).errors
     assert "Tải lại trang" in errors["token"][0]
     assert "Tải lại trang" in errors["revision"][0]
+
+
+def test_a_file_is_refused_for_its_size_and_its_kind():
+    field = forms.UploadField(endings=(".pdf", ".docx"), limit=2 * forms.MEGABYTE)
+    too_big = SimpleUploadedFile("a.pdf", b"x" * (2 * forms.MEGABYTE + 1))
+    assert errors_of(field, too_big) == ["Tệp 3 MB vượt mức 2 MB. Chia nhỏ hoặc gửi bản nén."]
+    assert errors_of(field, SimpleUploadedFile("a.exe", b"x")) == ["Tệp “a.exe” không thuộc loại nhận được. Chọn tệp PDF, DOCX."]
+    assert field.clean(SimpleUploadedFile("KẾ HOẠCH.PDF", b"x")).size == 1
+
+
+@pytest.mark.parametrize(("named", "shown_at"), [("title", "title"), ("unknown", "__all__"), (None, "__all__")])
+def test_a_refusal_is_shown_at_the_field_it_names(named, shown_at):
+    form = TipForm({"title": "a", "area": "1", "office": "b", "sentence": "c", "token": uuid.uuid4(), "revision": 1})
+    assert form.is_valid()
+    forms.add_refusal(form, Refused("Mã đã dùng.", field=named))
+    assert form.errors[shown_at] == ["Mã đã dùng."]

@@ -1,7 +1,12 @@
 """Refusals become clear pages, forbidden looks like missing, nothing is stored."""
 
+import json
+
 import pytest
+from django.http import HttpResponse
 from django.test import Client
+
+from lachan.interface.htmx import announce
 
 HTMX = {"HX-Request": "true"}
 
@@ -76,3 +81,15 @@ def test_the_way_back_never_leaves_the_site(client):
     assert "elsewhere" not in response.content.decode()
     response = client.get("/fail/refused", headers={"Referer": "http://testserver/plain"})
     assert 'href="http://testserver/plain"' in response.content.decode()
+
+
+def test_a_fragment_asked_for_after_the_session_ended_leaves_the_page_as_it_is(client, settings):
+    settings.LOGIN_URL = "/sign-in"
+    assert client.get("/elsewhere").status_code == 302
+    response = client.get("/elsewhere", headers=HTMX)
+    assert response.status_code == 401
+    assert "Phiên làm việc đã hết" in response.content.decode()
+
+
+def test_an_announcement_travels_in_a_header():
+    assert json.loads(announce(HttpResponse(), "Đã phân công")["HX-Trigger"]) == {"announce": "Đã phân công"}

@@ -4,6 +4,7 @@ from django.core.exceptions import PermissionDenied, RequestDataTooBig, Suspicio
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import include, path
 from django.views.decorators.cache import cache_control
+from django.views.generic import RedirectView
 
 from lachan.foundation.errors import Conflict, NotAllowed, Refused
 
@@ -32,6 +33,7 @@ urlpatterns = [
     path("fail/<str:kind>", fail),
     path("plain", plain, name="plain"),
     path("cached", cache_control(max_age=60)(plain)),
+    path("elsewhere", RedirectView.as_view(url="/sign-in?next=/elsewhere")),
     path("tips/", plain, name="tips"),
     path("", plain, name="home"),
     path("", include("lachan.interface.urls")),
