@@ -13,3 +13,8 @@ urlpatterns = [
     path("thong-ke/", include("lachan.statistics.urls")),
     path("bao-cao/", include("lachan.reporting.urls")),
 ]
+
+handler400 = "lachan.interface.views.bad_request"
+handler403 = "lachan.interface.views.forbidden"
+handler404 = "lachan.interface.views.not_found"
+handler500 = "lachan.interface.views.server_error"

@@ -8,7 +8,7 @@ Tags (all text arguments are escaped; nothing needs an inline style)
 | `{% due level text %}` | a deadline; level: over, today, soon, ok, wait, done |
 | `{% deadline due now done_on=None soon_days=3 today_days=0 %}` | a deadline whose level and words are computed; `due` a date or a datetime |
 | `{% stage current total label %}` | pips of a course: stages before `current` (from 1) are filled, `current` is half, the rest empty |
-| `{% tag text kind="" icon="" %}` | a label; kind: "", info, warn, bad |
+| `{% tag text kind="" icon_name="" %}` | a label; kind: "", info, warn, bad |
 | `{% lock text %}` | the bronze mark of restricted data |
 | `{% sealed length=6 %}` | "••••••" in place of a sealed value, read aloud as "đã ẩn" |
 | `{% source_mark source %}` | article and instrument of a rule, with a warning while it is not confirmed |
@@ -18,7 +18,7 @@ Tags (all text arguments are escaped; nothing needs an inline style)
 | `{% columns columns label %}` | one column per year: list of `elements.Column`; the period of comparison is hatched |
 | `{% bar value whole mark=None %}` | a plain bar of `value` out of `whole`, with an optional black tick |
 | `{% progress value total %}` | a thin bar of work done |
-| `{% clock_bar marks now extension_from=None %}` | the legal clock: list of `elements.ClockMark` and the present moment |
+| `{% clock_bar marks now extension_from=None now_note="" %}` | the legal clock: list of `elements.ClockMark` and the present moment |
 | `{% field form.name %}` | label, hint, error and input of a form field; radio buttons and lists of boxes as a fieldset |
 | `{% error_summary form %}` | what has to be mended, at the head of the page; takes the focus |
 | `{% hidden_fields form %}` | the hidden inputs (token, revision) |
@@ -26,10 +26,11 @@ Tags (all text arguments are escaped; nothing needs an inline style)
 
 Filters: `vn_date`, `vn_datetime`, `vn_short_date`, `vn_time`, `vn_number`, `vn_percent` (0..1), `due_level:now`, `due_text:now`.
 
-Includes (`interface/parts/`): `action.html` (action), `next.html` (level, due, title, detail, actions), `steps.html` (steps),
-`timeline.html` (events), `table.html` (caption, columns, rows), `empty.html` (title, text, action), `note.html` (kind "", "w", "r";
-icon_name, title, text), `toast.html` (text, undo_url), `conflict.html` (who, at, rows), `pager.html` (page), `save_state.html` (state, at),
-`track.html` and `path.html` (phases, label; with records.css).
+Includes (`interface/parts/`): `action.html` (action), `next.html` (level, due, title, detail, source, actions), `steps.html` (steps),
+`timeline.html` (events), `table.html` (caption; columns: label, is_number; rows of cells: column, value, url), `empty.html` (title,
+text, action), `note.html` (kind "", "w", "r"; icon_name, title, text), `toast.html` (text, undo_url), `conflict.html` (who, at,
+rows: name, label, theirs, mine; gives back keep_<name>), `pager.html` (page), `save_state.html` (state saving, saved, failed; at),
+`track.html` and `path.html` (phases, label; with records.css). Actions, steps, events, phases: see `lachan.interface.elements`.
 
 Page templates: `interface/base.html` (blocks title, styles, scripts, body_class, shell_class "rail", page_class "wide" or "panes",
 quick_action, crumbs, head, columns, content), `interface/two_columns.html` (base with blocks lead, content, cols_class, aside),
