@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -46,33 +47,36 @@ def checked_data(record: Record, spec: StepSpec, taking: Taking) -> dict[str, st
     for field in spec.fields:
         value = nfc(str(taking.data.get(field.code, "") or "")).strip()
         if value:
-            _check_value(record, field, value)
+            _check_value(record, field, value, taking.on)
             data[field.code] = value
         elif field.is_required:
             raise Refused(_("Điền mục “%(field)s”.") % {"field": field.label}, code="field-missing", field=field.code)
     return data
 
 
-def _check_value(record: Record, field: Field, value: str) -> None:
+def _check_value(record: Record, field: Field, value: str, on: date) -> None:
     check = {
         "text": lambda: len(value) <= LONGEST_TEXT,
         "choice": lambda: value in dict(field.choices),
         "number": lambda: value.isascii() and value.isdigit() and len(value) <= 9,
         "date": lambda: _is_date(value),
         "yes_no": lambda: value in {"yes", "no"},
-        "unit": lambda: is_unit(field, value),
+        "unit": lambda: is_unit(field, value, on),
         "party": lambda: value in dict(registry.kind_of(record.kind).party_choices(details_of(record))),
     }[field.kind]
     if not check():
         raise Refused(_("Mục “%(field)s” có giá trị không hợp lệ.") % {"field": field.label}, code="field-invalid", field=field.code)
 
 
-def is_unit(field: Field, value: str) -> bool:
-    """Is the value the key of a unit with one of the field's functions?"""
-    if not (value.isascii() and value.isdigit() and len(value) < 16):
-        return False
-    units = Unit.objects.filter(pk=int(value))
-    return (units.filter(function__in=field.functions) if field.functions else units).exists()
+def units_for_field(field: Field, on: date) -> QuerySet[Unit]:
+    """The units of a day that a unit field may name: those with one of its functions."""
+    units = Unit.objects.valid_on(on)
+    return units.filter(function__in=field.functions) if field.functions else units
+
+
+def is_unit(field: Field, value: str, on: date) -> bool:
+    """Is the value the key of a unit that the field may name on a day?"""
+    return value.isascii() and value.isdigit() and len(value) < 16 and units_for_field(field, on).filter(pk=int(value)).exists()
 
 
 def _is_date(value: str) -> bool:

@@ -43,7 +43,7 @@ def take_step(
     audit.claim(token)
     record = locked(record, revision=revision)
     steps = effective_steps(record)
-    spec = _spec(record, code, is_first=not steps)
+    spec = possible_step(record, code, is_first=not steps)
     unit = acting_unit(record, spec, actor)
     check_day(taking, spec, previous=steps[-1] if steps else None, now=now)
     data = checked_data(record, spec, taking)
@@ -114,14 +114,20 @@ def locked(record: Record, *, revision: int | None = None) -> Record:
     return head
 
 
+def acting_units(record: Record, actor: Account, *, is_opening: bool = False) -> list[Unit]:
+    """The units taking part in the record for which the actor takes steps, the actor's own first."""
+    reach = units_for(actor, f"{record.kind}.take") | (units_for(actor, f"{record.kind}.receive") if is_opening else set())
+    part = {record.unit_id} | set(record.participations.values_list("unit_id", flat=True))
+    units = Unit.objects.filter(pk__in=reach & part).order_by("pk")
+    return sorted(units, key=lambda unit: unit.pk != actor.unit_id)
+
+
 def acting_unit(record: Record, spec: StepSpec, actor: Account) -> Unit:
     """The unit for which the actor takes the step: their own when it may, else one within their reach. Raises NotAllowed."""
-    reach = units_for(actor, f"{record.kind}.take") | (units_for(actor, f"{record.kind}.receive") if spec.is_opening else set())
-    part = {record.unit_id} | set(record.participations.values_list("unit_id", flat=True))
-    units = [unit for unit in Unit.objects.filter(pk__in=reach & part) if may_take(spec, unit)]
+    units = [unit for unit in acting_units(record, actor, is_opening=spec.is_opening) if may_take(spec, unit)]
     if not units:
         raise NotAllowed(_("Đơn vị của đồng chí không thực hiện bước “%(step)s”.") % {"step": spec.label}, code="not-this-unit")
-    return next((unit for unit in units if unit.pk == actor.unit_id), units[0])
+    return units[0]
 
 
 def may_take(spec: StepSpec, unit: Unit) -> bool:
@@ -129,7 +135,11 @@ def may_take(spec: StepSpec, unit: Unit) -> bool:
     return bool(spec.by & {unit.function, f"{unit.function}:{unit.level}"})
 
 
-def _spec(record: Record, code: str, *, is_first: bool) -> StepSpec:
+def possible_step(record: Record, code: str, *, is_first: bool = False) -> StepSpec:
+    """The declaration of a step that the record's state allows now.
+
+    `is_first`: no step stands yet. Raises NotAllowed for a step that this law does not know, Refused for one that is out of order.
+    """
     procedure = procedure_of(record)
     try:
         spec = procedure.step(code)

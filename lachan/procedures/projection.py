@@ -30,7 +30,7 @@ def taken(steps: list[Step]) -> list[Taken]:
 
 def details_of(record: Record) -> Record:
     """The record as its own kind (tip, case, victim), whose table has the fields that the kind's questions read."""
-    return getattr(record, record.kind, record)
+    return getattr(record, record.kind, record) if type(record) is Record else record
 
 
 def checked_state(record: Record, steps: list[Step]) -> str:
@@ -79,10 +79,11 @@ def project(record: Record) -> None:
     Participation.objects.filter(record=record).delete()
     Participation.objects.bulk_create(Participation(record=record, unit_id=unit, since=day) for unit, day in since.items())
     RunningClock.objects.filter(record=record).delete()
-    RunningClock.objects.bulk_create(_clock_rows(record))
+    RunningClock.objects.bulk_create(clock_rows(record))
 
 
-def _clock_rows(record: Record) -> list[RunningClock]:
+def clock_rows(record: Record) -> list[RunningClock]:
+    """The rows of the record's clocks as its steps make them, not saved."""
     return [
         RunningClock(
             record=record,

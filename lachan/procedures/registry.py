@@ -5,15 +5,24 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from lachan.audit import vocabulary
 from lachan.foundation.errors import Refused
-from lachan.procedures.model import Procedure
+from lachan.procedures.model import Limit, Procedure
 
 
 def _nothing(_record: Any) -> dict[str, str]:
     return {}
+
+
+def _no_note(_record: Any) -> str:
+    return ""
+
+
+def _not_found(_text: str) -> Q:
+    return Q(pk__in=[])
 
 
 @dataclass(frozen=True)
@@ -22,7 +31,8 @@ class Kind:
 
     `dimensions(record)` are the codes that every fact of the record carries; `course_facts(record)` what conditions of the law ask for;
     `party_dimensions(record)` maps a party's uid (as text) to further dimensions of the facts about that party;
-    `party_choices(record)` lists (uid, label without identity) for party fields.
+    `party_choices(record)` lists (uid, label without identity) for party fields. `title(record)` is what lists call it, `note(record)`
+    what they add in small print, both without an identity; `search(text)` is the condition on records (of this kind) whose title has the folded text in it.
     """
 
     code: str
@@ -35,8 +45,24 @@ class Kind:
     course_facts: Callable[[Any], dict[str, str]] = _nothing
     party_dimensions: Callable[[Any], dict[str, dict[str, str]]] = lambda record: {}
     party_choices: Callable[[Any], list[tuple[str, str]]] = lambda record: []
+    title: Callable[[Any], str] = str
+    note: Callable[[Any], str] = _no_note
+    search: Callable[[str], Q] = _not_found
     after: dict[str, list[Callable[..., None]]] = field(default_factory=dict, compare=False)
     before_withdrawal: list[Callable[..., None]] = field(default_factory=list, compare=False)
+
+    @property
+    def final_states(self) -> frozenset[str]:
+        """States, of any version of the law, in which nothing more is to be done."""
+        return frozenset(state.code for procedure in self.procedures for state in procedure.states if state.is_final)
+
+    def limit(self, code: str) -> Limit:
+        """The declared limit, of whichever version of the law knows it. Raises KeyError for an unknown one."""
+        for procedure in self.procedures:
+            for limit in procedure.limits:
+                if limit.code == code:
+                    return limit
+        raise KeyError(code)
 
     def procedure_on(self, day: date) -> Procedure:
         """The version of the law in force on a day. Raises Refused when none is declared for it."""

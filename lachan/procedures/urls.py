@@ -1,2 +1,11 @@
+from django.urls import path
+
+from lachan.procedures import views
+
 app_name = "procedures"
-urlpatterns: list = []
+urlpatterns = [
+    path("tim", views.search, name="search"),
+    path("<str:code>", views.record, name="record"),
+    path("<str:code>/buoc/<int:pk>/rut", views.withdraw, name="withdraw"),
+    path("<str:code>/buoc/<slug:step>", views.step, name="step"),
+]

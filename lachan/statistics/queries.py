@@ -1,6 +1,6 @@
 """Answering for a unit, a period and a moment of knowledge, and leading from a number to its records."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from fractions import Fraction
@@ -16,8 +16,8 @@ from lachan.ledger.queries import position_at
 from lachan.organisations.models import Unit
 from lachan.procedures.models import Record
 from lachan.statistics.declared import INDICATORS
-from lachan.statistics.engine import Knowledge, Scope, facts_behind, values
-from lachan.statistics.model import Indicator, Measure, Ratio
+from lachan.statistics.engine import Knowledge, Scope, facts_behind, term_values, values, values_by_area, values_in_periods
+from lachan.statistics.model import Indicator, Measure, Ratio, Term
 
 # Committees and People's Committees answer for a place; every other unit for what it and those below it did.
 TERRITORIAL = {Unit.Function.STEERING_COMMITTEE, Unit.Function.PEOPLES_COMMITTEE, Unit.Function.PARTY}
@@ -48,12 +48,13 @@ def indicator_of(code: str) -> Indicator:
     return INDICATORS[code]
 
 
-def scope_of(unit: Unit) -> Scope:
-    """Whose facts make a unit's figures."""
+def scope_of(unit: Unit, *, within: str = "") -> Scope:
+    """Whose facts make a unit's figures. `within`: only those of areas at or below this path, besides."""
     if unit.function in TERRITORIAL and unit.area:
-        return Scope(area_path=unit.area.path)
+        path = unit.area.path
+        return Scope(area_path=within if within.startswith(f"{path}/") else path)
     below = Unit.objects.filter(pk__in=units_below(unit.pk)).values_list("code", flat=True)
-    return Scope(units=frozenset({unit.code, *below}))
+    return Scope(area_path=within, units=frozenset({unit.code, *below}))
 
 
 def figures(
@@ -61,17 +62,40 @@ def figures(
 ) -> dict[str, Figure]:
     """Figures by code for one unit and period, as the ledger stood at a moment or position (now when neither is given)."""
     indicators = [indicator_of(code) for code in codes]
-    measures: list[Measure] = []
-    for each in indicators:
-        measures += [each.numerator, each.denominator] if isinstance(each, Ratio) else [each]
     reached = position if position is not None else position_at(known_at)
-    known = Knowledge(position=reached)
-    found = values(measures, period, scope_of(unit), known)
+    found = values(_measures_of(*indicators), period, scope_of(unit), Knowledge(position=reached))
     return {each.code: _figure(each, found, unit, period, known_at, reached) for each in indicators}
 
 
 def figure(code: str, *, unit: Unit, period: Period, known_at: datetime | None = None, position: int | None = None) -> Figure:
     return figures([code], unit=unit, period=period, known_at=known_at, position=position)[code]
+
+
+def figure_in_periods(code: str, *, unit: Unit, periods: Sequence[Period], position: int) -> list[Figure]:
+    """The same figure for several periods, in their order."""
+    indicator = indicator_of(code)
+    found = values_in_periods(_measures_of(indicator), periods, scope_of(unit), Knowledge(position=position))
+    return [_figure(indicator, each, unit, period, None, position) for each, period in zip(found, periods, strict=True)]
+
+
+def figure_by_area(code: str, *, unit: Unit, period: Period, position: int) -> dict[str, Figure]:
+    """The unit's figure split by the area of the facts: path to figure, only areas that have any fact of the kind."""
+    indicator = indicator_of(code)
+    found = values_by_area(_measures_of(indicator), period, scope_of(unit), Knowledge(position=position))
+    return {path: _figure(indicator, each, unit, period, None, position) for path, each in found.items()}
+
+
+def terms_of(measure: Measure, *, unit: Unit, period: Period, position: int) -> list[tuple[Term, int]]:
+    """How the measure's figure comes about: each term with what it adds, its sign applied. The sum is the figure."""
+    found = term_values(measure, period, scope_of(unit), Knowledge(position=position))
+    return list(zip(measure.terms, found, strict=True))
+
+
+def _measures_of(*indicators: Indicator) -> list[Measure]:
+    measures: list[Measure] = []
+    for each in indicators:
+        measures += [each.numerator, each.denominator] if isinstance(each, Ratio) else [each]
+    return measures
 
 
 def _figure(indicator: Indicator, found: dict[str, int], unit: Unit, period: Period, known_at: datetime | None, position: int) -> Figure:
@@ -92,12 +116,13 @@ class Behind:
     record: Record | None
 
 
-def records_behind(measure: Measure, *, unit: Unit, period: Period, actor: Account, position: int) -> list[Behind]:
+def records_behind(measure: Measure, *, unit: Unit, period: Period, actor: Account, position: int, within: str = "") -> list[Behind]:
     """What a measure adds up from, one row for each record and kind of fact that does not come to nothing, newest first.
 
-    Records that the actor may not see stay in the list without a name: the rows always add up to the figure.
+    Records that the actor may not see stay in the list without a name: the rows always add up to the figure (to its part in the areas
+    at or below the path `within`, when that is given).
     """
-    facts = facts_behind(measure, period, scope_of(unit), Knowledge(position=position))
+    facts = facts_behind(measure, period, scope_of(unit, within=within), Knowledge(position=position))
     signs = _signs(measure, period)
     sums: dict[tuple[UUID, str], tuple[date, int]] = {}
     for fact in facts.iterator(chunk_size=2000):

@@ -10,6 +10,7 @@ from .limits import MAX_MEMBERS, MAX_PART_BYTES, MAX_RATIO, MAX_UNPACKED_BYTES, 
 from .refusals import refusal
 
 CHUNK_BYTES = 256 * 1024
+LOCAL_HEADER_BYTES = 30  # before each member, without its name (APPNOTE.TXT 4.3.7)
 # "Strict Open XML" differs from the usual one, for what is read here, in its namespace only.
 STRICT_NAMESPACE = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 USUAL_NAMESPACE = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -61,12 +62,12 @@ class Archive:
         return parse_xml(self.read(name)) if name in self.names else None
 
     def _refuse_overlaps(self, members: list[zipfile.ZipInfo]) -> None:
-        """Members that share bytes are the trick of bombs that grow with the square of their size."""
+        """Members that share bytes are a damage, or the trick of bombs that grow with the square of their size."""
         end = 0
         for member in sorted(members, key=lambda member: member.header_offset):
             if member.header_offset < end:
-                raise refusal("bom-nen")
-            end = member.header_offset + 30 + member.compress_size
+                raise refusal("tep-hong", kind="Word")
+            end = member.header_offset + LOCAL_HEADER_BYTES + member.compress_size
         if end > self._size:
             raise refusal("tep-hong", kind="Word")
 

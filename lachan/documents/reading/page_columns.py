@@ -1,6 +1,6 @@
 """Head and foot of a state document on a pdf page: two blocks side by side, read one after the other.
 
-Without the table that Word had, the blocks are known by their words (`tables.SIDE_BY_SIDE_WORDS`) and by the gutter between them.
+Without the table that Word had, the blocks are known by their words (`tables.has_side_by_side_words`) and by the gutter between them.
 """
 
 import re
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from .page_rows import LIST_MARK, Row, Segment
-from .tables import NATIONAL_TITLE, SIDE_BY_SIDE_WORDS
+from .tables import NATIONAL_TITLE, has_side_by_side_words
 
 MIN_GUTTER = 6.0  # points
 CELL_PADDING = 10.8  # points: Word leaves 0.19 cm at both sides of a cell
@@ -87,14 +87,17 @@ def _block_at(rows: list[Row], place: int, margins: tuple[float, float]) -> tupl
     while start > 0 and not _is_centred(rows[start - 1], margins) and _is_right(rows[start - 1], gutter) and gutter.takes(rows[start - 1]):
         start -= 1
     taken = rows[start:end]
-    if not SIDE_BY_SIDE_WORDS.search(" ".join(row.text for row in taken)):
+    if not has_side_by_side_words(" ".join(row.text for row in taken)):
         return nothing
     sides = [(gutter.side_of(segment), segment) for row in taken for segment in row.segments]
     left = [segment for side, segment in sides if side == "left"]
     right = [segment for side, segment in sides if side == "right"]
     if not left or not right:
         return nothing
-    paragraphs = (_column(left, edge=margins[0]), _column(right, edge=margins[1]))
+    paragraphs = (
+        _column(left, edge=margins[0], limit=gutter.right - MIN_GUTTER),
+        _column(right, edge=margins[1], limit=margins[1]),
+    )
     return Block(paragraphs, rows[place].page, taken[0].top), (start, end)
 
 
@@ -127,18 +130,18 @@ def _is_centred(row: Row, margins: tuple[float, float]) -> bool:
     return len(row.segments) == 1 and abs((row.x0 + row.x1) - sum(margins)) < 2 * CENTRED_WITHIN
 
 
-def _column(segments: list[Segment], *, edge: float) -> str:
-    """Lines of one block; lines that only wrapped are joined. `edge`: the page margin at the outer side of the block."""
+def _column(segments: list[Segment], *, edge: float, limit: float) -> str:
+    """Lines of one block; lines that only wrapped are joined. `edge`: the page margin outside; `limit`: where its lines end at the latest."""
     lines = [segments[0].text]
     for before, after in pairwise(segments):
-        if _wraps(before, after, lines[-1], edge):
+        if _wraps(before, after, lines[-1], edge, limit):
             lines[-1] += " " + after.text
         else:
             lines.append(after.text)
     return "\n".join(lines)
 
 
-def _wraps(before: Segment, after: Segment, line: str, edge: float) -> bool:
+def _wraps(before: Segment, after: Segment, line: str, edge: float, limit: float) -> bool:
     if ENDS_ITEM.search(before.text) or LIST_MARK.fullmatch(after.text.split(" ")[0]):
         return False
     if line.startswith(("-", "+")) or after.text[:1].islower():
@@ -147,6 +150,7 @@ def _wraps(before: Segment, after: Segment, line: str, edge: float) -> bool:
         return True
     if not (before.text.isupper() and after.text.isupper()):
         return False
-    column_width = abs((before.x0 + before.x1) / 2 - edge) * 2 - CELL_PADDING
-    space = (before.x1 - before.x0) / max(len(before.text), 1) / 2
-    return (before.x1 - before.x0) + space + after.first_word_width > column_width
+    width = before.x1 - before.x0
+    needed = width / max(len(before.text), 1) / 2 + after.first_word_width
+    fits_if_centred = width + needed <= abs((before.x0 + before.x1) / 2 - edge) * 2 - CELL_PADDING
+    return not fits_if_centred and before.x1 + needed > limit

@@ -74,20 +74,20 @@ class Frame:
 def join_paragraphs(items: list[Row | Block], widths: list[float]) -> list[str]:
     """Paragraphs of the whole document; a table or block of columns ends the paragraph before it. `widths`: of the pages, in points."""
     frame = Frame([item for item in items if isinstance(item, Row)], widths)
-    paragraphs: list[str] = []
+    paragraphs: list[list[str]] = []
     for group in _groups(items):
         if isinstance(group, Block):
-            paragraphs.extend(group.paragraphs)
+            paragraphs.extend([text] for text in group.paragraphs)
             continue
         is_first = True
         for before, row in zip([None, *group], group, strict=False):
             if before is not None and continues(before, row, frame, is_first=is_first):
-                paragraphs[-1] = glued(paragraphs[-1], row.text)
+                paragraphs[-1].append(joint_after(before.text) + row.text)
                 is_first = False
             else:
-                paragraphs.append("\t".join(segment.text for segment in row.segments))
+                paragraphs.append(["\t".join(segment.text for segment in row.segments)])
                 is_first = True
-    return paragraphs
+    return ["".join(pieces) for pieces in paragraphs]
 
 
 def continues(before: Row, row: Row, frame: Frame, *, is_first: bool) -> bool:
@@ -116,9 +116,9 @@ def continues(before: Row, row: Row, frame: Frame, *, is_first: bool) -> bool:
     return row.text[:1].islower() or frame.indent(row) <= INDENTED
 
 
-def glued(text: str, line: str) -> str:
-    """`text` and the next line. "KH-" and "BCĐ", "793/" and "QĐ-TTg" were cut inside a word: no space comes between."""
-    return text + line if CUT_INSIDE_WORD.search(text) else f"{text} {line}"
+def joint_after(line: str) -> str:
+    """What stands between a line and the next one: nothing where a word was cut, as in "KH-" "BCĐ" or "793/" "QĐ-TTg", else a space."""
+    return "" if CUT_INSIDE_WORD.search(line) else " "
 
 
 def _is_capitals(row: Row) -> bool:

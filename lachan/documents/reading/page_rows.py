@@ -16,9 +16,10 @@ from lachan.foundation.text import nfc
 
 from .limits import MAX_PAGE_CHARACTERS
 from .refusals import refusal
+from .text import UNKNOWN_CHARACTER
 
-UNKNOWN_LETTER = "\ufffd"
 MAX_FORM_DEPTH = 8
+MAX_SLOPE = 0.1  # of a base line that still counts as level: a page fed askew into the scanner
 SAME_ROW = 0.4  # of the letter size: a note mark is raised by a third, the next line is 1.15 or more below
 WORD_GAP = 0.18  # of the letter size; a space is a quarter wide
 COLUMN_GAP = 0.9  # of the letter size; justified lines stretch spaces too, so a gap must also be much wider than the others of its row
@@ -71,10 +72,10 @@ class _Word:
 
 
 def letters_of(page: LTPage) -> list[LTChar]:
-    """Upright letters of a page, those inside embedded forms too; turned ones are watermarks and stamps. Raises Refused for too many."""
+    """Level letters of a page, those inside embedded forms too; turned ones are watermarks and stamps. Raises Refused for too many."""
     found: list[LTChar] = []
     for item in children_of(page):
-        if isinstance(item, LTChar) and item.upright and item.get_text():
+        if isinstance(item, LTChar) and _is_level(item) and item.get_text():
             found.append(item)
         if len(found) > MAX_PAGE_CHARACTERS:
             raise refusal("qua-dai", limit=5)
@@ -104,7 +105,13 @@ def children_of(item: LTPage | LTFigure, *, depth: int = 0) -> Iterator[LTItem]:
 def letter_text(letter: LTChar) -> str:
     """The character; a font that does not say which one it is gives "(cid:12)", which is not text."""
     text = letter.get_text()
-    return UNKNOWN_LETTER if text.startswith("(cid:") else text
+    return UNKNOWN_CHARACTER if text.startswith("(cid:") else text
+
+
+def _is_level(letter: LTChar) -> bool:
+    """Whether the base line is level; slanting letters (italics) are."""
+    along, up, *_ = letter.matrix
+    return abs(up) <= MAX_SLOPE * abs(along)
 
 
 def _middle(letter: LTChar) -> float:

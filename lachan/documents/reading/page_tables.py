@@ -2,11 +2,12 @@
 
 from pdfminer.layout import LTChar, LTCurve, LTLine, LTRect
 from pdfplumber.page import Page
+from pdfplumber.table import Row as TableRow
 from pdfplumber.table import Table
 
 from .limits import MAX_RULES_FOR_TABLES
 from .page_columns import Block
-from .page_paragraphs import glued
+from .page_paragraphs import joint_after
 from .page_rows import rows_of
 from .tables import Cell, table_paragraphs
 
@@ -27,15 +28,19 @@ def tables_of(page: Page, letters: list[LTChar], place: int) -> tuple[list[Block
         taken = {id(letter) for letter in inside}
         letters = [letter for letter in letters if id(letter) not in taken]
         if inside:
-            cells = [[[] if cell is None else _cell(cell, inside, page, place) for cell in row.cells] for row in table.rows]
+            cells = [_cells(row, [letter for letter in inside if _holds(row.bbox, letter, page)], page, place) for row in table.rows]
             found.append(Block(tuple(table_paragraphs(cells)), place, _upward(table, page)))
     return found, letters
 
 
-def _cell(box: tuple[float, float, float, float], letters: list[LTChar], page: Page, place: int) -> Cell:
+def _cells(row: TableRow, letters: list[LTChar], page: Page, place: int) -> list[Cell]:
+    return [[] if box is None else _lines([letter for letter in letters if _holds(box, letter, page)], place) for box in row.cells]
+
+
+def _lines(letters: list[LTChar], place: int) -> Cell:
     lines: Cell = []
-    for row in rows_of([letter for letter in letters if _holds(box, letter, page)], place):
-        if lines and " " not in glued(lines[-1], row.text)[len(lines[-1]) :][:1]:
+    for row in rows_of(letters, place):
+        if lines and not joint_after(lines[-1]):
             lines[-1] += row.text
         else:
             lines.append(row.text)

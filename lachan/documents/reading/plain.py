@@ -5,7 +5,7 @@ import re
 
 from .encodings import as_western, modern
 from .refusals import refusal
-from .text import check_length, tidy
+from .text import UNKNOWN_CHARACTER, check_length, tidy
 
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -15,6 +15,8 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 CONTROLS = re.compile("[\x01-\x08\x0e-\x19\x1b-\x1f]")
+BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
+MAX_DAMAGED_SHARE = 0.005  # of the characters that are not ASCII; in an old encoding nearly all of them are broken as UTF-8
 MAX_CONTROL_SHARE = 0.005  # a stray control character happens in old text files; more is a program or a picture
 
 
@@ -25,16 +27,20 @@ def read_plain(text: str, encoding: str | None = None, *, is_certain: bool) -> s
 
 
 def characters_of(data: bytes) -> tuple[str, bool]:
-    """Characters, and whether they are certain: by byte order mark or UTF-8 they are, read as Western bytes they are not. Raises Refused."""
+    """Characters, and whether they are certain: by byte order mark or UTF-8 they are, read as Western bytes they are not.
+
+    A few damaged bytes in what is clearly UTF-8 become U+FFFD, as a browser shows them. Raises Refused.
+    """
     for mark, codec in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _checked(strictly(data, codec)), True
     if b"\0" in data:
         raise refusal("tep-nhi-phan")
-    try:
-        return _checked(data.decode("utf-8")), True
-    except UnicodeDecodeError:
-        return _checked(as_western(data)), False
+    text = data.decode("utf-8", "replace")
+    beyond_ascii = sum(len(run) for run in BEYOND_ASCII.findall(text))
+    if text.count(UNKNOWN_CHARACTER) <= beyond_ascii * MAX_DAMAGED_SHARE:
+        return _checked(text), True
+    return _checked(as_western(data)), False
 
 
 def unicode_paragraphs(paragraphs: list[str], encoding: str | None, *, is_certain: bool) -> list[str]:

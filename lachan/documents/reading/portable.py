@@ -18,10 +18,10 @@ from .encodings import modern
 from .limits import MAX_PAGES, MIN_CHARACTERS_PER_PAGE
 from .page_columns import Block, with_columns
 from .page_paragraphs import join_paragraphs
-from .page_rows import UNKNOWN_LETTER, Row, children_of, letters_of, rows_of
+from .page_rows import Row, children_of, letters_of, rows_of
 from .page_tables import tables_of
 from .refusals import refusal
-from .text import check_length, paragraphs_to_text
+from .text import UNKNOWN_CHARACTER, check_length, paragraphs_to_text
 
 MARGIN_ZONE = 0.12  # of the page height: Decree 30/2020/NĐ-CP leaves 2 cm of 29.7 at head and foot, other offices up to 3
 EDGE_ROWS = 3
@@ -101,7 +101,7 @@ def _refuse_without_text(sheets: list[_Sheet]) -> None:
     pictures = sum(sheet.is_picture for sheet in sheets)
     if not characters or (characters < MIN_CHARACTERS_PER_PAGE * len(sheets) and pictures * 2 >= len(sheets)):
         raise refusal("ban-scan")
-    if _unknown_letters(sheets) > characters * MAX_UNKNOWN_SHARE:
+    if sum(row.text.count(UNKNOWN_CHARACTER) for sheet in sheets for row in sheet.rows) > characters * MAX_UNKNOWN_SHARE:
         raise refusal("chu-khong-ma")
 
 
@@ -159,15 +159,6 @@ def _in_order(sheet: _Sheet, margins: tuple[float, float]) -> list[Row | Block]:
     return found
 
 
-def _unknown_letters(sheets: list[_Sheet]) -> int:
-    return sum(row.text.count(UNKNOWN_LETTER) for sheet in sheets for row in sheet.rows)
-
-
 def _notes(sheets: list[_Sheet]) -> tuple[str, ...]:
-    notes = []
     scanned = [str(place) for place, sheet in enumerate(sheets, start=1) if sheet.is_picture and not sheet.characters]
-    if scanned:
-        notes.append(f"Trang {', '.join(scanned)} là ảnh quét, chưa có chữ nên không đọc được.")
-    if unknown := _unknown_letters(sheets):
-        notes.append(f"Có {unknown} ký tự không rõ mã, ghi là {UNKNOWN_LETTER}.")
-    return tuple(notes)
+    return (f"Trang {', '.join(scanned)} là ảnh quét, chưa có chữ nên không đọc được.",) if scanned else ()

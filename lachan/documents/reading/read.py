@@ -8,9 +8,9 @@ from lachan.foundation.errors import Refused
 from .limits import MAX_FILE_BYTES, MEGABYTE
 from .plain import characters_of, read_plain
 from .portable import read_portable
-from .recognise import container_of, is_html, name_note, refuse_foreign_markup
+from .recognise import container_of, is_html, name_notes, refuse_foreign_markup
 from .refusals import refusal
-from .text import ReadText
+from .text import UNKNOWN_CHARACTER, ReadText
 from .web import read_web
 from .word import read_word
 
@@ -21,7 +21,8 @@ def read_file(data: bytes, name: str, *, encoding: str | None = None) -> ReadTex
     """The text of an uploaded .txt, .docx, .pdf or .html file; the format is decided by the content, `name` only adds a note.
 
     `encoding` ("tcvn3", "vni", "windows-1258") is the user's word that the file was typed before Unicode.
-    Raises Refused, with a code of `refusals.MESSAGES`, for everything that cannot be read; no other exception comes out.
+    Raises Refused, with a code of `refusals.MESSAGES`, for everything that cannot be read; no other exception comes out,
+    save MemoryError.
     """
     if not data:
         raise refusal("tep-rong")
@@ -33,13 +34,14 @@ def read_file(data: bytes, name: str, *, encoding: str | None = None) -> ReadTex
     except Refused:
         raise
     except Exception as error:
+        if isinstance(error, MemoryError) or isinstance(error.__context__, MemoryError):
+            raise MemoryError from error  # the file may be sound; whoever set the limit knows what to say
         # Parsers of foreign formats fail on broken input in ways that nobody lists; for the user they all mean the same.
         logger.warning("a parser of %s failed on an uploaded file: %s", container, type(error).__name__)
         raise refusal("tep-hong", kind={"pdf": "PDF", "zip": "Word", "text": "HTML"}[container]) from error
     if not text.strip():
         raise refusal("khong-co-chu")
-    note = name_note(name, format)
-    return ReadText(text, format, (note, *notes) if note else notes)
+    return ReadText(text, format, (*name_notes(name, format), *notes, *_damage_notes(text)))
 
 
 def _read(container: str, data: bytes, encoding: str | None) -> tuple[str, tuple[str, tuple[str, ...]]]:
@@ -52,6 +54,11 @@ def _read(container: str, data: bytes, encoding: str | None) -> tuple[str, tuple
     if is_html(characters):
         return "html", read_web(data, encoding)
     return "txt", (read_plain(characters, encoding, is_certain=is_certain), ())
+
+
+def _damage_notes(text: str) -> tuple[str, ...]:
+    count = text.count(UNKNOWN_CHARACTER)
+    return (f"Có {count} ký tự không đọc được, ghi là {UNKNOWN_CHARACTER}.",) if count else ()
 
 
 def _megabytes(size: int) -> str:

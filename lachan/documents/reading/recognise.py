@@ -72,13 +72,12 @@ def refuse_foreign_markup(text: str) -> None:
         raise refusal("dang-khac", what="tệp XML")
 
 
-def name_note(name: str, format: str) -> str | None:
+def name_notes(name: str, format: str) -> tuple[str, ...]:
     """A note for the user when the name promises another format than the content has."""
     suffix = PurePosixPath(name.replace("\\", "/")).suffix.lower()
-    promised = FORMAT_OF_SUFFIX.get(suffix)
-    if promised is None or promised == format:
-        return None
-    return f"Tên tệp ghi {suffix} nhưng nội dung là {format}: đã đọc theo nội dung."
+    if FORMAT_OF_SUFFIX.get(suffix, format) == format:
+        return ()
+    return (f"Tên tệp ghi {suffix} nhưng nội dung là {format}: đã đọc theo nội dung.",)
 
 
 def _ole_refusal(data: bytes) -> Exception:

@@ -11,10 +11,9 @@ Cell = list[str]  # paragraphs of one cell, top to bottom
 Rows = list[list[Cell]]
 
 NATIONAL_TITLE = re.compile(r"cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam", re.I)
-SIDE_BY_SIDE_WORDS = re.compile(
-    r"cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa|độc\s+lập\s*[-–]\s*tự\s+do|n[ơo]i\s+nhận\s*:|\bsố\s*:.*\bngày\b.*\btháng\b.*\bnăm\b",
-    re.I | re.S,
-)
+MOTTO_OR_RECIPIENTS = re.compile(r"cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa|độc\s+lập\s*[-–]\s*tự\s+do|n[ơo]i\s+nhận\s*:", re.I)
+NUMBER = re.compile(r"\bsố\s*:", re.I)
+DAY = re.compile(r"\bngày\s+\S{0,4}\s*tháng\s+\S{0,4}\s*năm\b", re.I)
 MAX_SIDE_BY_SIDE_COLUMNS = 3  # a third one is an empty spacer
 MAX_SIDE_BY_SIDE_ROWS = 6  # a head or foot has one to four
 LONG_CELL_CHARACTERS = 2_000  # nobody writes a page into a cell: such a table carries the layout of the whole page
@@ -33,13 +32,18 @@ def table_paragraphs(rows: Rows) -> list[str]:
     return ["\n".join("\t".join(_one_line(cell) for cell in row).rstrip() for row in rows)]
 
 
+def has_side_by_side_words(text: str) -> bool:
+    """Whether `text` has words of the head (national title or motto; number with place and day) or foot (recipients) of a document."""
+    return MOTTO_OR_RECIPIENTS.search(text) is not None or (NUMBER.search(text) is not None and DAY.search(text) is not None)
+
+
 def _stands_side_by_side(rows: Rows) -> bool:
     filled = max(sum(any(line.strip() for line in cell) for cell in row) for row in rows)
     if max(len(row) for row in rows) == 1:
         return True
     if filled > MAX_SIDE_BY_SIDE_COLUMNS or len(rows) > MAX_SIDE_BY_SIDE_ROWS:
         return False
-    return SIDE_BY_SIDE_WORDS.search(" ".join(line for row in rows for cell in row for line in cell)) is not None
+    return has_side_by_side_words(" ".join(line for row in rows for cell in row for line in cell))
 
 
 def _block(cell: Cell) -> str:

@@ -20,6 +20,8 @@ LIKE_FOR_LIKE = str.maketrans(
     }
 )
 
+UNKNOWN_CHARACTER = "\ufffd"
+
 
 @dataclass(frozen=True)
 class ReadText:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from .numbering import Numbering, W
-from .tables import SIDE_BY_SIDE_WORDS, Cell, Rows, table_paragraphs
+from .tables import Cell, Rows, has_side_by_side_words, table_paragraphs
 from .text import check_length
 from .word_styles import Styles, list_reference, value_of
 
@@ -201,7 +201,7 @@ def _symbol(node: etree._Element) -> str:
 def _tabs_to_spaces(text: str) -> str:
     """A tab sets off a list mark or aligns; only where it puts the head or foot side by side does it part two lines."""
     text = text.strip("\t ")
-    return re.sub(r"\t+", "\n", text) if "\t" in text and SIDE_BY_SIDE_WORDS.search(text) else text.replace("\t", " ")
+    return re.sub(r"\t+", "\n", text) if "\t" in text and has_side_by_side_words(text) else text.replace("\t", " ")
 
 
 def _span(text: str | None) -> int:

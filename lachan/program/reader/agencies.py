@@ -44,7 +44,7 @@ def phrases(words: tuple[str, ...] | list[str]) -> str:
 
 
 _ANY_CASE = re.IGNORECASE
-_NOT_HEAD = re.compile(phrases(NOT_HEADS))
+_NOT_HEAD = re.compile(phrases(NOT_HEADS), re.IGNORECASE)
 _HEAD = re.compile(rf"(?:các\s)?(?:{phrases(HEADS)})", _ANY_CASE)
 _HEAD_CAPITAL = re.compile(rf"(?:[Cc]ác\s)?(?i:{phrases(HEADS_BEFORE_CAPITAL)})\s{{1,3}}(?=[{UPPER}])")
 _COLLECTIVE = re.compile(phrases(COLLECTIVE_HEADS), _ANY_CASE)
@@ -60,8 +60,13 @@ _SEPARATOR = re.compile(r"\s{0,3}(?:,\s{0,3}(?:và\s{1,3})?|\s(?:và|cùng|hoặ
 _BRACKET = re.compile(r"\s{0,3}\([^()]{1,160}\)")
 _FIXED = re.compile(phrases(FIXED_NAMES))
 _PHRASE = re.compile(phrases(FIXED_PHRASES), _ANY_CASE)
+_GROUP_TAIL = re.compile(r"(?:có\s)?liên quan|trên địa bàn(?:\s(?:tỉnh|thành phố|huyện|quản lý))?|trực thuộc|các cấp")
+_GROUP_MORE = re.compile(r"(?:đoàn thể|địa phương|đơn vị)(?!\w)")
+_ROLE_INSIDE = re.compile(phrases(["chủ trì", "phối hợp với"]))
+_STANDING = re.compile(r"[\s(–-]{1,4}[Cc]ơ quan [Tt]hường trực")
+_STANDING_TITLE = re.compile(r"\s{0,2}(?:(?i:thường trực))?(?:\s{1,2}(?:giúp|của|giúp việc(?: cho)?))?\s{0,2}")
 _PURPOSE = re.compile(phrases(PURPOSE_NAMES), _ANY_CASE)
-_PURPOSE_END = re.compile(rf"(?:{phrases(LEVEL_WORDS)}(?!\s{{1,2}}hội)|(?:của\s)?Chính phủ|quốc gia|/CP|Trung ương|\d{{3}}/\w{{2,4}})")
+_PURPOSE_END = re.compile(rf"(?:{phrases(LEVEL_WORDS)}(?!\s{{1,2}}hội|&)|(?:của\s)?Chính phủ|quốc gia|/CP|Trung ương|\d{{3}}/\w{{2,4}})")
 
 
 def starts_agency(text: str, pos: int = 0) -> bool:
@@ -184,7 +189,7 @@ class _Name:
 
     def _after_level(self, nxt: int) -> bool:
         """After "tỉnh" only "có liên quan" and the like may still belong to the name."""
-        more = re.compile(r"(?:có\s)?liên quan|trên địa bàn(?:\s(?:tỉnh|thành phố|huyện|quản lý))?|trực thuộc|các cấp").match(self.text, nxt)
+        more = _GROUP_TAIL.match(self.text, nxt)
         if more and self.is_group:
             self.pos = more.end()
             return True
@@ -234,7 +239,7 @@ class _Name:
     def _and(self, at: int) -> bool:
         """"và" inside a name ("Tài nguyên và Môi trường", "sở, ngành và địa phương") or before the next name."""
         after = at + 3
-        if starts_agency(self.text, after) and not (self.is_group and re.compile(r"(?:đoàn thể|địa phương|đơn vị)(?!\w)").match(self.text, after)):
+        if starts_agency(self.text, after) and not (self.is_group and _GROUP_MORE.match(self.text, after)):
             return False
         if self.is_group:
             word = _COLLECTIVE_WORD.match(self.text, after)
@@ -256,7 +261,7 @@ class _Name:
         head = _PURPOSE.match(self.text, start)
         begin = head.end() if head else self.pos
         stop = next((i for i in range(begin, self.limit) if self.text[i] in ";:“”()"), self.limit)
-        role = re.compile(phrases(["chủ trì", "phối hợp với"])).search(self.text, begin, stop)
+        role = _ROLE_INSIDE.search(self.text, begin, stop)
         stop = role.start() if role else stop
         level = _PURPOSE_END.search(self.text, begin, stop)
         self.pos = begin
@@ -280,7 +285,7 @@ class _Name:
             return False  # the second syllable of a capitalised word: "Đào tạo"
         before = self.text[self.start : self.pos].lower().split()
         uses = NOUN_USES.get(word)
-        if uses and self.text[found.end() :].lstrip().startswith(uses):
+        if uses and self.text[found.end() : found.end() + 40].lstrip().startswith(uses):
             return False
         if uses and before and (before[-1] in NOUN_BEFORE or before[-1].endswith(",")):
             return False
@@ -299,7 +304,7 @@ def _skip_explanation(text: str, pos: int) -> int:
     apposition = _APPOSITION.match(text, pos)
     if apposition is None:
         return pos
-    title = re.compile(r"\s{0,2}(?:(?i:thường trực))?(?:\s{1,2}(?:giúp|của|giúp việc(?: cho)?))?\s{0,2}").match(text, apposition.end())
+    title = _STANDING_TITLE.match(text, apposition.end())
     after = title.end() if title else apposition.end()
     _, end = read_agencies(text, after) if starts_agency(text, after) else ([], after)
     return end
@@ -307,7 +312,7 @@ def _skip_explanation(text: str, pos: int) -> int:
 
 def standing_agency(text: str) -> str | None:
     """The agency that a sentence names as standing agency ("Công an tỉnh - Cơ quan Thường trực ..."), or None."""
-    marker = re.compile(r"[\s(–-]{1,4}[Cc]ơ quan [Tt]hường trực").search(text)
+    marker = _STANDING.search(text)
     if marker is None:
         return None
     for back in range(max(0, marker.start() - 60), marker.start()):

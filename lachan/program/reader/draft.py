@@ -138,6 +138,8 @@ class TaskItem(Item):
     kind: str = ""
     due: str | None = None
     others: tuple[tuple[str, str], ...] = ()
+    details: tuple[Place, ...] = ()
+    """The further sentences of the same item."""
 
 
 @dataclass(frozen=True, slots=True)

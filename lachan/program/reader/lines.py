@@ -1,12 +1,12 @@
 """Text to lines and paragraphs. The text is never changed: a sentence cut by a page break is joined by reference only."""
 
 import re
-import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 
 from lachan.foundation.text import nfc
 from lachan.program.reader.draft import Place
+from lachan.program.reader.spelling import mend_roles
 from lachan.program.reader.tables.numbering import MARKERS, PORTAL_MARKS
 
 MAX_LINE = 20_000
@@ -14,6 +14,9 @@ MAX_LINE = 20_000
 
 MAX_LINES = 60_000
 """Lines that are read: far more than any plan has; a file that is longer is read up to here."""
+
+MAX_TEXT = 4_000_000
+"""Characters of a text that are read in all: a thousand pages and more."""
 
 CUT_LENGTH = 60
 """A line shorter than this that ends without a stop is a heading, not a cut sentence."""
@@ -47,6 +50,11 @@ class Paragraph:
     """(offset in text, line number, offset in that line) of each piece, in order."""
     sources: tuple[str, ...]
     """The raw text of each piece, as it stands in the line."""
+
+    @property
+    def printed(self) -> str:
+        """The text as printed, at the same offsets: `text` has marks of emphasis blanked and slips in role words set right."""
+        return " ".join(self.sources)
 
     @property
     def line(self) -> int:
@@ -112,7 +120,7 @@ def is_cut(line: str, following: str, *, width: int | None = None) -> bool:
     if width is not None:
         full = len(line) >= 0.75 * width
         return full and not line.isupper() and not following.isupper() and (open_end or small_start or len(line) >= 0.93 * width)
-    if len(line) < CUT_LENGTH or not open_end or line.isupper():
+    if len(line) < CUT_LENGTH or not open_end or line.isupper() or following.isupper():
         return False
     return small_start or line[-1] == "," or line.endswith((" và", " của", " các", " với"))
 
@@ -126,9 +134,11 @@ def make_paragraphs(lines: list[Line]) -> list[Paragraph]:
     """Paragraphs in order; blank lines are dropped, cut sentences are joined with one blank."""
     paragraphs: list[Paragraph] = []
     taken: set[int] = set()
+    read = 0
     for line in lines:
-        if line.number in taken or line.is_blank:
+        if line.number in taken or line.is_blank or read > MAX_TEXT:
             continue
+        read += min(len(line.text), MAX_LINE)
         chain, nxt, size = [line], line.continues_on, len(line.text)
         while nxt is not None and size < MAX_LINE:
             chain.append(lines[nxt - 1])
@@ -145,7 +155,7 @@ def _join(chain: list[Line]) -> Paragraph:
         raw = line.text[:MAX_LINE]
         column = len(raw) - len(raw.lstrip(PORTAL_MARKS))
         source = raw.strip(PORTAL_MARKS)
-        texts.append(blank_marks(source))
+        texts.append(mend_roles(blank_marks(source)))
         pieces.append((offset, line.number, column))
         sources.append(source)
         offset += len(source) + 1
@@ -155,21 +165,3 @@ def _join(chain: list[Line]) -> Paragraph:
 def blank_marks(text: str) -> str:
     """The text with emphasis marks, tabs and hard blanks turned into blanks, character by character."""
     return re.sub(r"\*\*|__|[\t\u00a0\u200b\ufeff]", lambda mark: " " * len(mark.group()), text)
-
-
-class _Bare(dict[int, str]):
-    """Letter to letter without its marks; one character stays one character, so offsets hold."""
-
-    def __missing__(self, code: int) -> str:
-        char = chr(code)
-        base = "d" if char in "đĐ" else unicodedata.normalize("NFD", char)[0].lower()
-        self[code] = base if len(base) == 1 else char
-        return self[code]
-
-
-_BARE = _Bare()
-
-
-def bare(text: str) -> str:
-    """Lower case without diacritics, the same length as `text`: to search with offsets that hold in the source."""
-    return text.translate(_BARE)

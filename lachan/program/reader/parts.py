@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from lachan.program.reader.lines import Paragraph, bare
+from lachan.program.reader.lines import Paragraph
+from lachan.program.reader.spelling import bare
 from lachan.program.reader.tables.heads import DOCUMENT_TYPES, SIGNATURE_STARTS, SIGNER_OFFICES
 from lachan.program.reader.tables.numbering import MARKERS
 from lachan.program.reader.tables.portals import FIELD_KEYS, FURNITURE, TAIL

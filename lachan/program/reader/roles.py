@@ -29,6 +29,8 @@ _DIRECT = re.compile(phrases(DIRECT), _ANY_CASE)
 _GAP = re.compile(r"[\s,:]{1,5}|\s?[-–]\s")
 _CORE = re.compile(r",\s{1,2}(?:nòng cốt|chủ công|trọng tâm|trực tiếp)\s{1,2}là\s[^,;.:]{1,120}?(?=\s(?:phối hợp|chủ trì|chủ động))")
 _BASIS = re.compile(r"(?:Căn cứ|Trên cơ sở|Theo|Để|Trong|Nhằm)\s[^.;]{1,220}?,\s{1,2}", _ANY_CASE)
+_DEMANDS = re.compile(r"\s{1,2}(?:yêu cầu|đề nghị)\s")
+_NUMBERED = re.compile(r"(?:hai|ba|bốn|năm|các)\s(?:ngành|đơn vị|cơ quan|lực lượng)\s{0,2}:\s{0,2}", re.IGNORECASE)
 _LABELLED = {
     role: re.compile(rf"(?:^|(?<=[.;,(]\s)|(?<=[(]))(?:{phrases(words)})\s{{0,2}}:\s{{0,2}}", _ANY_CASE) for role, words in LABELLED.items()
 }
@@ -68,7 +70,7 @@ def read_roles(text: str, start: int = 0) -> Reading:
     pos = _skip_basis(text, start)
     pos, asked = _read_asking(text, pos)
     agents, pos = _names(text, pos)
-    if asked and not agents:
+    if (asked and not agents) or (not asked and _DEMANDS.match(text, pos)):
         return reading
     if agents or asked:
         reading.rest = pos
@@ -105,7 +107,10 @@ def _past_gap(text: str, pos: int) -> int:
 
 
 def _names(text: str, pos: int) -> tuple[list[str], int]:
-    """Names from `pos`, also over a ";" between them."""
+    """Names from `pos`, also over a ";" between them; "Ba ngành: A, B, C" names A, B and C."""
+    numbered = _NUMBERED.match(text, pos)
+    if numbered and starts_agency(text, numbered.end()):
+        pos = numbered.end()
     found, end = read_agencies(text, pos)
     names = [agency.name for agency in found]
     while names and end < len(text) and text[end] == ";" and starts_agency(text, _past_gap(text, end + 1)):

@@ -2,7 +2,7 @@
 
 import re
 
-from lachan.program.reader.lines import bare
+from lachan.program.reader.spelling import bare
 from lachan.program.reader.tables.numbering import LIST_KINDS
 from lachan.program.reader.tables.sections import CONTENT_HEADINGS, HEADING_WORDS, KEEP_UNDER, SECTION_WORDS, STRONG_TASK_WORDS
 from lachan.program.reader.tree import Node

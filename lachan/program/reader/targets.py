@@ -10,6 +10,9 @@ from lachan.program.reader.sentences import clauses, sentences, trim
 from lachan.program.reader.tables import measures as words
 from lachan.program.reader.tree import Node
 
+MAX_IN_CLAUSE = 20
+"""Numbers of one clause that are read; a clause with more is a table, not a sentence."""
+
 _ANY_CASE = re.IGNORECASE
 _AFTER = rf"(?P<after>\s{{1,2}}(?:{phrases(words.OR_MORE)}|{phrases(words.OR_LESS)}))?"
 _BEFORE = (
@@ -33,13 +36,21 @@ _LEVEL_HAS = re.compile(r"(?:cấp\s)?(?P<per>huyện|xã|tỉnh|phường)\s{1,
 _YEARLY = re.compile(r"(?:hàng|hằng|mỗi)\s{1,2}năm|/\s?năm", _ANY_CASE)
 _DENOMINATOR = re.compile(r"(?:trên\s{1,2}|so với\s{1,2}|trong\s{1,2})?(?P<total>tổng số\s[^;.,()%]{2,120})", _ANY_CASE)
 _PAST = re.compile(phrases(words.PAST_WORDS), _ANY_CASE)
-_MONEY = re.compile(phrases(words.MONEY), _ANY_CASE)
+_MONEY_UNIT = re.compile(rf"\s{{0,2}}{phrases(words.MONEY_UNITS)}(?!\s{{1,2}}lệ)", _ANY_CASE)
+_MONEY_WORD = re.compile(phrases(words.MONEY_WORDS), _ANY_CASE)
 _CHANGE = re.compile(
     rf"(?:(?P<down>{phrases(words.DECREASE)})|(?P<up>{phrases(words.INCREASE)}))(?:\s(?:được|thêm|từ|ít nhất|tối thiểu|trên|khoảng|xuống|bình quân))*\s*$", _ANY_CASE
 )
 _BASELINE = re.compile(r"so với\s(?!tổng)[^;.,]{3,80}", _ANY_CASE)
 _EDGE_WORDS = phrases(words.INDICATOR_LEADS)
+_EDGE_START = re.compile(rf"^(?:{_EDGE_WORDS}[\s,:]{{1,3}}){{1,8}}", _ANY_CASE)
+_EDGE_END = re.compile(rf"(?:[\s,]{{1,3}}{_EDGE_WORDS}){{1,8}}$", _ANY_CASE)
+_SLASH = re.compile(rf"\s?/\s?(?P<per>{phrases(words.PER_UNITS)})", _ANY_CASE)
+_CLAUSE_LEAD = re.compile(r"[\s,;]{0,8}(?:(?:và|còn|trong đó:?|đồng thời,?)\s)?\s{0,3}")
 _LABEL = re.compile(r"^\s*(?:\(?\d{1,2}\)\.?|\(?[a-zđ]\)|[-+•])\s*")
+_SECOND_PART = re.compile(r"([^;]{3,240}?\sđược\s[^;]{2,160}?)\svà\s(?:các|số|những|mọi)\s[^;,]{3,160}?\sđược\s")
+_SCOPE = re.compile(r"\s(?:các\s)?[^,;.]{2,40}?\s(?:đều\s)?(?:có|tổ chức|xây dựng|thành lập|được)\s", _ANY_CASE)
+_INLINE_LABEL = re.compile(r"(?:^|(?<=[:;,])|(?<=[:;,]\s))\(\d{1,2}\)\.?\s{1,2}|(?:trong đó|cụ thể)\s?:\s{1,2}")
 _AIM = re.compile(phrases(words.FUTURE_WORDS), _ANY_CASE)
 
 
@@ -67,6 +78,7 @@ def _targets_of_sentence(node: Node, start: int, end: int, kind: str, last_year:
     items: list[TargetItem] = []
     for begin, stop in clauses(text, start, end):
         found = [number for number in _numbers(text, begin, stop, kind) if not _is_past(text, start, number.match.start(), kind)]
+        found = _without_scopes(text, found)
         spans = _spans(text, begin, stop, found)
         for number, (a, b) in zip(found, spans, strict=True):
             item = _item(node, number, a, b, (begin, stop), start, last_year)
@@ -85,7 +97,19 @@ def _numbers(text: str, begin: int, stop: int, kind: str) -> list[_Found]:
             continue
         if _is_counted_aim(text, found, begin, stop, kind):
             counts.append(_Found(found, False))
-    return sorted([*percents, *counts], key=lambda number: number.match.start())
+    return sorted([*percents, *counts], key=lambda number: number.match.start())[:MAX_IN_CLAUSE]
+
+
+def _without_scopes(text: str, found: list[_Found]) -> list[_Found]:
+    """ "100% cấp huyện có ít nhất 05 báo cáo viên": the percentage says where, the count is the target."""
+    kept = []
+    for i, number in enumerate(found):
+        following = found[i + 1] if i + 1 < len(found) else None
+        gap = text[number.match.end() : following.match.start()] if following else ""
+        if number.is_percent and following and not following.is_percent and _SCOPE.fullmatch(gap):
+            continue
+        kept.append(number)
+    return kept
 
 
 def _is_counted_aim(text: str, found: re.Match[str], begin: int, stop: int, kind: str) -> bool:
@@ -97,13 +121,12 @@ def _is_counted_aim(text: str, found: re.Match[str], begin: int, stop: int, kind
         return kind in ("objective", "task", "organisation", "") and bool(per or kind == "objective" or _AIM.search(text, begin, stop))
     if found.group("value").lower() in words.NUMBER_WORDS:
         return False
-    change = _CHANGE.search(text, begin, found.start())
+    change = _CHANGE.search(text[max(begin, found.start() - 120) : found.start()])
     return bool(per) or (kind == "objective" and bool(change or _AIM.search(text, begin, found.start())))
 
 
 def _is_money(text: str, found: re.Match[str]) -> bool:
-    around = text[max(found.start() - 40, 0) : found.start()] + " | " + text[found.end() : found.end() + 16]
-    return bool(_MONEY.search(around))
+    return bool(_MONEY_UNIT.match(text, found.end()) or _MONEY_WORD.search(text[max(found.start() - 40, 0) : found.start()]))
 
 
 def _is_past(text: str, start: int, at: int, kind: str) -> bool:
@@ -129,9 +152,19 @@ def _item(
     text, found = node.paragraph.text, number.match
     doubts: list[str] = []
     start, end = _trim_clause(text, a, b)
+    labels = list(_INLINE_LABEL.finditer(text, start, found.start()))
+    start = labels[-1].end() if labels else start
+    measured = text[start:end]
     if not text[found.end() : b].strip(" ,.;") and clause[1] > b and number.is_percent:
         end = _trim_clause(text, a, clause[1])[1]
+        last = list(PERCENT.finditer(text, found.end(), end))
+        measured = text[last[-1].end() if last else start : end]
         doubts.append("Đối tượng của chỉ tiêu ghi chung ở cuối câu.")
+    conjunct = _SECOND_PART.match(text, found.end(), end)
+    if conjunct and number.is_percent:
+        doubts.append(f"Vế sau “{' '.join(text[conjunct.end(1) : end].split())[3:83]}...” có thể cùng tỷ lệ này.")
+        end = conjunct.end(1)
+        measured = text[start:end]
     places = node.paragraph.places(start, end)
     if not places:
         return None
@@ -144,22 +177,22 @@ def _item(
     return TargetItem(
         line=first.line, start=first.start, end=first.end, text=first.text, rest=tuple(rest),
         confidence=round((0.95 if number.is_percent else 0.8) - 0.1 * len(doubts), 2), doubts=tuple(doubts),
-        indicator=_indicator(text[start:end], found.group(), milestone), op=op, op_strict=strict,
+        indicator=_indicator(measured, found.group(), milestone, kept=None if number.is_percent else found.group("unit")), op=op, op_strict=strict,
         value=_value(found.group("value")), value_to=_value(found.group("upper")) if found.group("upper") else None,
         unit="%" if number.is_percent else " ".join(found.group("unit").lower().split()), per=per, due=due, due_basis=basis,
         denominator=" ".join(denominator.group("total").split()).strip() if denominator else None,
-        recurrence="yearly" if _YEARLY.search(text, sentence_start, clause[1]) else None, change=change, baseline=baseline,
+        recurrence="yearly" if _YEARLY.search(text, max(sentence_start, clause[0] - 600), clause[1]) else None, change=change, baseline=baseline,
         section=cite(node),
     )  # fmt: skip
 
 
 def _trim_clause(text: str, start: int, end: int) -> tuple[int, int]:
     """The clause without list labels, commas and "và" at its beginning, and stops at its end."""
-    label = _LABEL.match(text[start:end])
+    label = _LABEL.match(text[start : min(end, start + 20)])
     start += label.end() if label else 0
-    lead = re.compile(r"[\s,;]*(?:(?:và|còn|trong đó:?|đồng thời,?)\s)?\s*").match(text, start, end)
+    lead = _CLAUSE_LEAD.match(text, start, end)
     start = lead.end() if lead else start
-    label = _LABEL.match(text[start:end])
+    label = _LABEL.match(text[start : min(end, start + 20)])
     start += label.end() if label else 0
     return trim(text, start, end)
 
@@ -181,7 +214,7 @@ def _comparison(found: re.Match[str]) -> tuple[str, str | None]:
 
 def _due(text: str, a: int, b: int, clause: tuple[int, int], sentence_start: int, last_year: str | None) -> tuple[str | None, str | None, str]:
     """The milestone year of the number's own words, else of the clause or sentence before it, else the plan's last year."""
-    for start, end in ((a, b), (clause[0], a), (sentence_start, clause[0])):
+    for start, end in ((a, b), (clause[0], a), (max(sentence_start, clause[0] - 600), clause[0])):
         marks = [mark for mark in _MILESTONE.finditer(text, start, end) if "so với" not in text[max(mark.start() - 20, 0) : mark.start()].lower()]
         if marks:
             mark = marks[0] if (start, end) == (a, b) else marks[-1]
@@ -190,7 +223,7 @@ def _due(text: str, a: int, b: int, clause: tuple[int, int], sentence_start: int
 
 
 def _change(text: str, found: re.Match[str], clause: tuple[int, int]) -> tuple[str | None, str | None]:
-    change = _CHANGE.search(text[clause[0] : found.start()])
+    change = _CHANGE.search(text[max(clause[0], found.start() - 120) : found.start()])
     if change is None:
         return None, None
     baseline = _BASELINE.search(text, found.end(), clause[1])
@@ -198,7 +231,7 @@ def _change(text: str, found: re.Match[str], clause: tuple[int, int]) -> tuple[s
 
 
 def _per(text: str, a: int, b: int, found: re.Match[str]) -> str | None:
-    slash = re.compile(rf"\s?/\s?(?P<per>{phrases(words.PER_UNITS)})", _ANY_CASE).match(text, found.end())
+    slash = _SLASH.match(text, found.end())
     if slash:
         return slash.group("per").lower()
     each = _PER.search(text, a, b)
@@ -208,15 +241,16 @@ def _per(text: str, a: int, b: int, found: re.Match[str]) -> str | None:
     return has.group("per").lower() if has and not found.group().rstrip().endswith("%") else None
 
 
-def _indicator(clause: str, number: str, milestone: str) -> str:
-    """What is measured: the clause without the number, the comparison and the milestone."""
-    left = clause.replace(number, " ", 1)
+def _indicator(clause: str, number: str, milestone: str, *, kept: str | None) -> str:
+    """What is measured: the clause without the number, the comparison, the milestone and the denominator; a counted unit is kept."""
+    left = clause.replace(number, f" {kept or ''} ", 1)
     if milestone:
         left = left.replace(milestone.strip(), " ", 1)
-    left = " ".join(left.split()).strip(" ,.;:-")
-    lead = re.compile(rf"^(?:{_EDGE_WORDS}[\s,:]+)+", _ANY_CASE)
-    tail = re.compile(rf"(?:[\s,]+{_EDGE_WORDS})+$", _ANY_CASE)
-    return tail.sub("", lead.sub("", left)).strip(" ,.;:-")
+    denominator = _DENOMINATOR.search(left)
+    if denominator and denominator.start() > 12:
+        left = left[: denominator.start()]
+    left = " ".join(left.split()).replace(" /", "/").strip(" ,.;:-")
+    return _EDGE_END.sub("", _EDGE_START.sub("", left)).strip(" ,.;:-") or left
 
 
 def _value(printed: str) -> int | float:

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 from lachan.program.reader.agencies import phrases, starts_agency
-from lachan.program.reader.draft import TaskItem
+from lachan.program.reader.draft import Place, TaskItem
+from lachan.program.reader.lines import Paragraph
 from lachan.program.reader.roles import (
     Assignment,
     Reading,
@@ -87,7 +88,8 @@ class _Finder:
             return
         rest = text[reading.rest :].strip(" .:;,")
         alone = not rest or (is_execution(rest) and (bool(node.children) or text.rstrip().endswith(":")))
-        if not alone and not node.children:
+        leads_in = text.rstrip().endswith(":") or any(child.kind != "text" for child in node.children)
+        if not alone and not (node.children and leads_in):
             return
         holder = node.parent if node.kind == "text" and alone else node
         if alone and not (reading.is_explicit or node.children or node.kind == "text" or text.rstrip().endswith(":")):
@@ -146,7 +148,7 @@ class _Finder:
     def _targets(self, assignment: Assignment, scope: Node, own_part: Node | None) -> list[Node]:
         if not assignment.references:
             return [child for child in scope.children if child is not own_part]
-        inside = [node for node in scope.walk() if node.paragraph is not None and not _is_under(node, own_part)]
+        inside = [node for node in scope.walk() if node is not scope and node.paragraph is not None and not _is_under(node, own_part)]
         found = [node for node in inside if any(_is_meant(node, reference) for reference in assignment.references)]
         return [node for node in found if self.kinds[node] not in ("objective", "background", "organisation")]
 
@@ -211,14 +213,13 @@ class _Finder:
         assert node.paragraph is not None
         given = self._given(node)
         doubts: list[str] = []
-        begin = reading.rest if reading.names_anyone or reading.takes_lead else start
-        if reading.subject and _FORCE.match(reading.subject[0]):
-            begin = start
-        begin, stop = trim(node.paragraph.text, begin, end)
+        lead, coordinating, requested = self._parts(reading, given, doubts)
+        says_parts = reading.is_explicit or (reading.subject and lead[: len(reading.subject)] == _unique(reading.subject))
+        begin = reading.rest if says_parts and not (reading.subject and _FORCE.match(reading.subject[0])) else start
+        begin, stop, details = self._span(node.paragraph, begin, end)
         places = node.paragraph.places(begin, stop)
         if not places:
             return None
-        lead, coordinating, requested = self._parts(reading, given, doubts)
         confidence = 0.95 - 0.2 * (not lead) - 0.1 * (not _ACTION.match(node.paragraph.text, begin))
         if len(places) > 1:
             doubts.append("Câu bị ngắt trang, nối tiếp ở dòng sau.")
@@ -227,9 +228,19 @@ class _Finder:
             line=first.line, start=first.start, end=first.end, text=first.text, rest=tuple(rest),
             confidence=round(confidence - 0.05 * len(doubts), 2), doubts=tuple(doubts),
             section=cite(node), lead=tuple(lead), coordinating=tuple(coordinating), requested=tuple(requested),
-            role_lines=tuple(sorted({*given.lines, *([node.line] if reading.names_anyone else [])})),
+            details=details, role_lines=tuple(sorted({*given.lines, *([node.line] if reading.names_anyone else [])})),
             kind=self._kind(node, reading, given, lead), others=tuple(given.others),
         )  # fmt: skip
+
+    @staticmethod
+    def _span(paragraph: Paragraph, start: int, end: int) -> tuple[int, int, tuple[Place, ...]]:
+        """The sentence that says what is to be done, and the places of the sentences that say more of it."""
+        spans = sentences(paragraph.text, start, end)
+        first = next((i for i, (a, b) in enumerate(spans) if len(paragraph.text[a:b].split()) >= 5), 0)
+        stop = spans[first][1] if spans else end
+        begin, stop = trim(paragraph.text, start, stop)
+        details = tuple(place for a, b in spans[first + 1 :] for place in paragraph.places(*trim(paragraph.text, a, b)))
+        return begin, stop, details
 
     def _given(self, node: Node) -> _Given:
         """What headings above and assignments elsewhere give to the node: the nearest heading that names a lead counts."""

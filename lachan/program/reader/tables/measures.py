@@ -41,8 +41,9 @@ PAST_WORDS = (
 FUTURE_WORDS = ("phấn đấu", "đảm bảo", "bảo đảm", "đạt", "chỉ tiêu", "mục tiêu", "đến năm", "mỗi", "từng", "hằng năm", "hàng năm", "tỷ lệ", "tỉ lệ", "ít nhất", "tối thiểu")
 """Words that tell of an aim."""
 
-MONEY = ("đồng", "triệu", "tỷ", "nghìn đồng", "usd", "vnđ", "kinh phí", "ngân sách", "vốn", "mức hỗ trợ", "mức chi")
-"""A number beside these is money, which plans allot in their own part."""
+MONEY_UNITS = ("đồng", "triệu", "tỷ", "tỉ", "nghìn", "usd", "vnđ")
+MONEY_WORDS = ("kinh phí", "ngân sách", "vốn", "mức hỗ trợ", "mức chi", "định mức")
+"""A number before such a unit, or after such a word, is money, which plans allot in their own part."""
 
 INDICATOR_LEADS = (
     "phấn đấu", "đảm bảo", "bảo đảm", "đạt", "duy trì", "và", "có", "trong đó", "cụ thể", "tổ chức", "đồng thời", "hằng năm", "hàng năm", "số", "các", "nhằm", "để", "cơ bản", "hoàn thành", "từ", "trên", "ít nhất",

@@ -1,0 +1,193 @@
+"""Acts on a draft: handing in a plan, and accepting, correcting, dropping and taking up again what was read of it.
+
+Who: an account that holds the act for the committee itself or for its standing agency; others are told that there is no such plan.
+"""
+
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from lachan.access.models import Account
+from lachan.access.policy import require
+from lachan.audit import operations as audit
+from lachan.documents.operations import DocumentEntry, digest_of, register_document
+from lachan.documents.queries import documents_numbered, documents_of_file
+from lachan.documents.reading import read_file_apart
+from lachan.foundation.errors import Conflict, NotAllowed, Refused
+from lachan.foundation.numerals import format_date
+from lachan.organisations.models import Unit
+from lachan.program.corrections import checked
+from lachan.program.drafting import day_of, items_of
+from lachan.program.models import Correction, DraftItem, Plan
+from lachan.program.querysets import committees_served_by
+from lachan.program.reader.draft import DocumentFields
+from lachan.program.reader.read import read_plan
+
+State = DraftItem.State
+
+
+class FileKnown(Conflict):
+    """The very same file was handed in before: `plan` is what it became."""
+
+    def __init__(self, plan: Plan):
+        message = _("Tệp này đã được nộp ngày %(day)s: %(plan)s. Mở kế hoạch đã có, không cần nộp lại.")
+        super().__init__(
+            message % {"day": format_date(plan.document.registered_at.astimezone().date()), "plan": plan}, code="file-known", field="file"
+        )
+        self.plan = plan
+
+
+def upload_plan(data: bytes, name: str, *, committee: Unit, actor: Account, now: datetime, token: UUID | None = None) -> Plan:
+    """Read a signed plan and keep it as a draft; nothing of it counts before it is confirmed.
+
+    Who: the act `program.upload` for the committee. Raises NotAllowed; Refused when the file cannot be read; FileKnown when the committee
+    was handed the same bytes before; audit.AlreadyDone when the form with `token` was carried out before.
+    """
+    require_committee(actor, "program.upload", committee, on=now.date())
+    _refuse_known(data, committee)
+    read = read_file_apart(data, name)
+    draft = read_plan(read.text)
+    items = items_of(draft, committee=committee, today=now.date())
+    with transaction.atomic():
+        audit.claim(token)
+        _refuse_known(data, committee)
+        entry = _entry(draft.document, committee)
+        twin = documents_numbered(entry.number, issued_on=entry.issued_on, issuing_body=entry.issuing_body).first()
+        # The places of the items are counted in the reader's lines, so these are what is kept.
+        document = register_document(entry, replace(read, text="\n".join(draft.lines)), data=data, name=name, actor=actor, now=now)
+        plan = Plan.objects.create(document=document, committee=committee, period_start=entry.period_start, period_end=entry.period_end)
+        if twin is not None:
+            items.append(_twin_item(twin, ordinal=len(items) + 1))
+        for item in items:
+            item.plan = plan
+        DraftItem.objects.bulk_create(items)
+        audit.record("program.upload", plan.as_subject(), actor=actor, at=now, details={"items": len(items)}, token=token)
+    return plan
+
+
+@transaction.atomic
+def accept_item(item: DraftItem, *, actor: Account, now: datetime, revision: int | None = None, token: UUID | None = None) -> DraftItem:
+    """State that an item is right as it stands. Raises NotAllowed, Conflict (somebody else was first, or the plan is confirmed)."""
+    return _move(item, State.ACCEPTED, "program.accept", actor=actor, now=now, revision=revision, token=token)
+
+
+@transaction.atomic
+def drop_item(item: DraftItem, *, actor: Account, now: datetime, revision: int | None = None, token: UUID | None = None) -> DraftItem:
+    """Leave an item out of the programme; it stays readable. Raises as `accept_item`."""
+    if item.kind == DraftItem.Kind.FIELD and item.data.get("field") != "based_on":
+        raise Refused(_("Mục này của văn bản không bỏ được; sửa lại nếu đọc sai."), code="field-needed")
+    return _move(item, State.DROPPED, "program.drop", actor=actor, now=now, revision=revision, token=token)
+
+
+@transaction.atomic
+def reopen_item(item: DraftItem, *, actor: Account, now: datetime, revision: int | None = None, token: UUID | None = None) -> DraftItem:
+    """Take an item up again; corrections made so far stay. Raises as `accept_item`."""
+    return _move(item, State.OPEN, "program.reopen", actor=actor, now=now, revision=revision, token=token)
+
+
+@transaction.atomic
+def correct_item(
+    item: DraftItem, data: dict[str, Any], *, actor: Account, now: datetime, revision: int | None = None, token: UUID | None = None
+) -> DraftItem:
+    """Enter what the paper really says (only the changed keys need be given). What was read stays beside it, with who changed it and when.
+
+    Raises as `accept_item`; Refused with `field` when a value cannot be.
+    """
+    audit.claim(token)
+    item = _locked_item(item, actor, now, revision)
+    before = item.current
+    after = checked(item, data)
+    if after != before:
+        Correction.objects.create(item=item, before=before, after=after, by=actor, at=now)
+    changed = sorted(key for key in after if after[key] != before.get(key))
+    return _kept(item, State.CORRECTED if changed else State.ACCEPTED, "program.correct", actor, now, token, {"changed": changed})
+
+
+@transaction.atomic
+def accept_sure(plan: Plan, *, kind: str = "", actor: Account, now: datetime, token: UUID | None = None) -> int:
+    """Accept every open item without a doubt (of one kind, or of all). Returns how many. Raises NotAllowed, Conflict."""
+    audit.claim(token)
+    plan = locked_draft(plan, actor, "program.review", now)
+    sure = [item for item in plan.items.filter(state=State.OPEN, **({"kind": kind} if kind else {})) if not item.is_doubtful]
+    for item in sure:
+        item.state = State.ACCEPTED
+        item.revision += 1
+    DraftItem.objects.bulk_update(sure, ["state", "revision"])
+    audit.record("program.accept_sure", plan.as_subject(), actor=actor, at=now, details={"items": len(sure)}, token=token)
+    return len(sure)
+
+
+def require_committee(actor: Account, act: str, committee: Unit, *, on: date) -> None:
+    """Raise NotAllowed unless the actor may do `act` for the committee on the day."""
+    require(actor, act)
+    if not committees_served_by(actor, act, on=on).filter(pk=committee.pk).exists():
+        raise NotAllowed(_("Đơn vị của đồng chí không phải cơ quan thường trực của ban chỉ đạo này."), code="not-this-committee")
+
+
+def locked_draft(plan: Plan, actor: Account, act: str, now: datetime) -> Plan:
+    """The plan, locked until commit. Raises NotAllowed; Conflict when it is no longer a draft."""
+    plan = Plan.objects.select_for_update(of=("self",)).get(pk=plan.pk)
+    require_committee(actor, act, plan.committee, on=now.date())
+    if plan.status != Plan.Status.DRAFT:
+        raise Conflict(_("Kế hoạch này đã được đưa vào theo dõi. Tải lại trang để xem."), code="already-confirmed")
+    return plan
+
+
+def _refuse_known(data: bytes, committee: Unit) -> None:
+    document = documents_of_file(digest_of(data)).filter(plan__committee=committee).first()
+    if document is not None:
+        raise FileKnown(document.plan)
+
+
+def _entry(fields: DocumentFields, committee: Unit) -> DocumentEntry:
+    period, signer = fields.period, fields.signer
+    start, end = (day_of(period.start), day_of(period.end)) if period else (None, None)
+    is_period = bool(start and end and start <= end)
+    return DocumentEntry(
+        kind=fields.type or "Kế hoạch",
+        number=fields.number or "",
+        title=fields.title or "",
+        issuing_body=fields.issuing_body or "",
+        issuer=committee,
+        place=fields.place or "",
+        issued_on=day_of(fields.date),
+        signer_name=(signer.name if signer else "") or "",
+        signer_title=(signer.title if signer else "") or "",
+        period_start=start if is_period else None,
+        period_end=end if is_period else None,
+    )
+
+
+def _twin_item(twin: Any, *, ordinal: int) -> DraftItem:
+    message = _("Đã có %(label)s cùng số, ngày và cơ quan ban hành, nộp ngày %(day)s. Đưa bản này vào theo dõi sẽ thay bản đó.") % {
+        "label": twin.label,
+        "day": format_date(twin.registered_at.astimezone().date()),
+    }
+    return DraftItem(
+        kind=DraftItem.Kind.FLAG, ordinal=ordinal, data={"code": "same-number", "message": message}, confidence=0.5, doubts=[message]
+    )
+
+
+def _move(item: DraftItem, state: str, act: str, *, actor: Account, now: datetime, revision: int | None, token: UUID | None) -> DraftItem:
+    audit.claim(token)
+    return _kept(_locked_item(item, actor, now, revision), state, act, actor, now, token, {})
+
+
+def _locked_item(item: DraftItem, actor: Account, now: datetime, revision: int | None) -> DraftItem:
+    locked_draft(item.plan, actor, "program.review", now)
+    item = DraftItem.objects.select_for_update().get(pk=item.pk)
+    if revision is not None and item.revision != revision:
+        raise Conflict(_("Mục %(number)d vừa được người khác duyệt hoặc sửa. Xem lại rồi làm tiếp.") % {"number": item.ordinal})
+    return item
+
+
+def _kept(item: DraftItem, state: str, act: str, actor: Account, now: datetime, token: UUID | None, details: dict[str, Any]) -> DraftItem:
+    item.state = state
+    item.revision += 1
+    item.save(update_fields=["state", "revision"])
+    audit.record(act, item.plan.as_subject(), actor=actor, at=now, details={"item": item.ordinal, "kind": item.kind} | details, token=token)
+    return item

@@ -1,0 +1,345 @@
+"""Deadlines: days, days that come back every year, periods to act in, windows of figures, and what follows from events."""
+
+import re
+from dataclasses import dataclass, replace
+
+from lachan.program.reader import dates
+from lachan.program.reader.agencies import phrases, read_agency, starts_agency
+from lachan.program.reader.draft import DeadlineItem, Recurrence
+from lachan.program.reader.lines import Paragraph
+from lachan.program.reader.roles import read_roles
+from lachan.program.reader.sentences import sentences, trim
+from lachan.program.reader.tables import deadlines as words
+
+_ANY_CASE = re.IGNORECASE
+_BEFORE = re.compile(rf"{phrases(words.BEFORE)}\s{{1,3}}(?=\d)", _ANY_CASE)
+_ON = re.compile(rf"{phrases(words.ON)}\s{{1,3}}(?=\d)", _ANY_CASE)
+_PERIOD = re.compile(r"[Tt]ừ\s{1,2}(?:ngày\s{1,2})?(?=\d)")
+_UNTIL = re.compile(rf"\s{{0,2}}(?:[-–]|{phrases(words.UNTIL)})\s{{1,2}}(?:ngày\s{{1,2}})?(?=\d)", _ANY_CASE)
+_MONTHS = re.compile(
+    r"[Tt]ừ\s{1,2}(?:đầu\s|giữa\s)?tháng\s{1,2}(?P<m1>\d{1,2})(?:\s?(?:/|năm)\s?(?P<y1>\d{4}))?\s{1,2}đến\s{1,2}(?:hết\s|cuối\s)?tháng\s{1,2}(?P<m2>\d{1,2})\s?(?:/|năm)\s?(?P<y2>\d{4})(?!\d)"
+)
+_IN_MONTH = re.compile(r"(?P<how>[Tt]rong|[Tt]rước|[Xx]ong|[Đđ]ến hết|[Hh]oàn thành)\s{1,2}(?:trong\s|trước\s)?tháng\s{1,2}(?P<m>\d{1,2})(?:\s?(?:/|năm)\s?(?P<y>\d{4}))?(?!\d)")
+_IN_QUARTER = re.compile(
+    r"(?P<how>[Tt]rong|[Tt]rước|[Xx]ong|[Đđ]ến hết|[Hh]oàn thành|[Tt]hời gian[^:]{0,24}:)\s{1,2}(?:trong\s|trước\s)?[Qq]u[ýí]\s{1,2}(?P<q>IV|I{1,3}|[1-4])(?:\s?(?:/|năm|-)\s?(?:năm\s)?(?P<y>\d{4}))?(?![\w,])"
+)
+_IN_YEAR = re.compile(r"(?P<how>[Tt]rong|[Đđ]ến hết|[Tt]rước cuối|[Tt]rước)\s{1,2}năm\s{1,2}(?P<y>\d{4})(?!\d)")
+_FREQUENCY = phrases(tuple(words.FREQUENCIES))
+_QUARTERS = re.compile(r"(?:hàng\s|hằng\s)?qu[ýí]\s{1,2}(?P<list>(?:IV|I{1,3}|[1-4])(?:\s?(?:,|và)\s?(?:IV|I{1,3}|[1-4])(?!\w)){0,3})(?!\w)", _ANY_CASE)
+_FREQUENCY_WORD = re.compile(rf"(?<![\w/])(?:{_QUARTERS.pattern}|(?P<freq>{_FREQUENCY}))(?!\s{{1,2}}\d{{4}})", _ANY_CASE)
+_PERIODIC = re.compile(phrases(words.PERIODIC), _ANY_CASE)
+_DAY_OF_MONTH = re.compile(rf"{phrases([*words.BEFORE, *words.ON])}\s{{1,2}}(?P<day>\d{{1,2}})\s{{1,2}}(?:của\s)?(?P<every>hàng tháng|hằng tháng|mỗi tháng|tháng cuối quý|tháng cuối mỗi quý|tháng cuối của quý)", _ANY_CASE)
+_DATA = re.compile(phrases(words.DATA_WINDOW), _ANY_CASE)
+_EFFECT = re.compile(rf"{phrases(words.EFFECT)}[^.;]{{0,40}}?(?:(?:kể\s)?từ\s{{1,2}}(?:ngày\s{{1,2}})?(?P<from>ký(?:\s(?:ban hành|ký ban hành))?|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}}|\d{{1,2}} tháng \d{{1,2}} năm \d{{4}}))", _ANY_CASE)
+_UNSPECIFIED = re.compile(phrases(words.UNSPECIFIED), _ANY_CASE)
+_ONWARD = re.compile(rf"{phrases(words.ONWARD)}\s{{1,2}}", _ANY_CASE)
+_EVENT = re.compile(
+    rf"(?:trong vòng|trong thời hạn|chậm nhất sau|chậm nhất)\s{{1,2}}(?P<n>\d{{1,3}})\s{{1,2}}(?P<unit>giờ|ngày làm việc|ngày|tháng|tuần)(?!\w)[^.;]{{0,80}}|(?:ngay\s)?sau khi\s[^.;,]{{3,100}}?\s(?:có hiệu lực|được ban hành|được phê duyệt|kết thúc)(?:\sthi hành)?",
+    _ANY_CASE,
+)
+_ACTION_DAY = re.compile(rf"[“\"]?{phrases(words.ACTION_DAYS)}[^“”\";.]{{3,90}}?[-–(\s]{{1,3}}(?P<day>\d{{1,2}}/\d{{1,2}})(?![\d/])\)?[”\"]?")
+_SEND = re.compile(rf"(?:{phrases(words.SEND_TO)})\s{{1,2}}", _ANY_CASE)
+_VIA = re.compile(r"\s{0,2}\((?:(?:thông\s)?qua\s{1,2})?(?P<via>[^()]{2,120})\)")
+_REPORT = re.compile(phrases(words.REPORT_WORDS), _ANY_CASE)
+_DUTY = re.compile(phrases(words.DUTY_WORDS), _ANY_CASE)
+_CITATION = re.compile(r"(?:\bsố\s?:?\s{0,2}[\w./&-]{1,40}(?:\s[^\s,;.]{1,12}){0,3}|thông qua|ban hành|ký|Luật[^;.]{0,80}|sinh|[A-ZĐ]{2,}/[\w-]+)\s{0,2},?\s{0,2}(?:ngày\s{0,2})?$")
+_THING = (
+    r"báo cáo(?:\s(?:kết quả(?:\sthực hiện)?|tổng kết|sơ kết|định kỳ|đánh giá))?|kế hoạch(?:\s(?:thực hiện|triển khai))?|chương trình(?:, kế hoạch)?|cao điểm(?:\stấn công, trấn áp)?"
+    r"|danh sách|chỉ đạo điểm|văn bản|đề xuất|số liệu"
+)
+_WHAT = (
+    re.compile(rf"gửi\s(?P<what>{_THING})(?!\w)", _ANY_CASE),
+    re.compile(rf"(?P<what>(?:[Kk]ế hoạch thực hiện|[Bb]áo cáo)[^.;]{{0,40}}?)(?=\s(?:của|gửi|về)\s)"),
+    re.compile(rf"(?P<what>{_THING})(?!\w)", _ANY_CASE),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Duty:
+    """What is due, from whom, to whom and through whom, as far as the sentence says."""
+
+    what: str | None = None
+    from_whom: tuple[str, ...] = ()
+    to: str | None = None
+    via: str | None = None
+
+
+def find_deadlines(paragraph: Paragraph, start: int, *, year: int | None, section: str = "", lead: tuple[str, ...] = ()) -> list[DeadlineItem]:
+    """The deadlines of one paragraph. `year` completes days printed without one; `lead` is who is meant when the sentence names nobody."""
+    text = paragraph.text
+    if not (any(char.isdigit() for char in text) or _PERIODIC.search(text) or _UNSPECIFIED.search(text) or _ONWARD.search(text) or "hiệu lực" in text or _FREQUENCY_WORD.search(text)):
+        return []
+    found: list[tuple[int, int, DeadlineItem]] = []
+    for a, b in sentences(text, start):
+        found += _Sentence(paragraph, a, b, year).read()
+    return [replace(item, section=section, from_whom=item.from_whom or lead) for _, _, item in sorted(found, key=lambda one: one[:2])]
+
+
+class _Sentence:
+    """Reads one sentence; what one rule has taken no later rule reads again."""
+
+    def __init__(self, paragraph: Paragraph, start: int, end: int, year: int | None) -> None:
+        self.paragraph, self.text, self.start, self.end, self.year = paragraph, paragraph.text, start, end, year
+        self.taken: list[tuple[int, int]] = []
+        self.found: list[tuple[int, int, DeadlineItem]] = []
+        self.duty = read_duty(self.text, start, end)
+
+    def read(self) -> list[tuple[int, int, DeadlineItem]]:
+        self._effects()
+        self._events()
+        self._periods()
+        self._day_of_month()
+        self._recurring()
+        self._days()
+        self._spans()
+        self._action_days()
+        self._loose()
+        return self.found
+
+    def _free(self, start: int, end: int) -> bool:
+        return not any(a < end and start < b for a, b in self.taken)
+
+    def _add(self, start: int, end: int, kind: str, *, confidence: float = 0.9, doubts: tuple[str, ...] = (), duty: _Duty | None = None, **fields: object) -> None:
+        a, b = trim(self.text, start, end, marks=" ,;.")
+        places = self.paragraph.places(a, b)
+        if not places:
+            return
+        self.taken.append((start, end))
+        duty = duty or self.duty
+        first, *rest = places
+        item = DeadlineItem(
+            line=first.line, start=first.start, end=first.end, text=first.text, rest=tuple(rest), kind=kind, confidence=confidence, doubts=doubts,
+            what=duty.what, from_whom=duty.from_whom, to=duty.to, via=duty.via, **fields,  # type: ignore[arg-type]
+        )  # fmt: skip
+        self.found.append((a, b, item))
+
+    # --- single rules ------------------------------------------------------------------------------------------------
+
+    def _effects(self) -> None:
+        for found in _EFFECT.finditer(self.text, self.start, self.end):
+            day = dates.find_days(found.group("from"))
+            self._add(found.start(), found.end(), "effect", date=day[0].iso() if day else None, duty=_Duty(what="hiệu lực thi hành"))
+
+    def _events(self) -> None:
+        for found in _EVENT.finditer(self.text, self.start, self.end):
+            self._add(found.start(), found.end(), "event", confidence=0.7)
+
+    def _periods(self) -> None:
+        """ "từ 01/7/2024 đến hết ngày 30/9/2024", "từ tháng 6/2021 đến tháng 6/2022"."""
+        for found in _MONTHS.finditer(self.text, self.start, self.end):
+            last_year = int(found.group("y2"))
+            first = dates.month_span(int(found.group("y1") or last_year), int(found.group("m1")))
+            last = dates.month_span(last_year, int(found.group("m2")))
+            if first and last:
+                self._add_period(found.start(), found.end(), first[0], last[1])
+        for found in _PERIOD.finditer(self.text, self.start, self.end):
+            first = dates.match_day(self.text, found.end())
+            link = _UNTIL.match(self.text, first.end) if first else None
+            last = dates.match_day(self.text, link.end()) if link else None
+            if first is None or last is None or not self._free(found.start(), last.end):
+                continue
+            year = last.year or self.year
+            start, end = first.iso(first.year or year), last.iso(year)
+            if start and end:
+                doubts = () if last.year else ("Văn bản không ghi năm; lấy năm của kế hoạch.",)
+                self._add_period(found.start(), last.end, start, end, doubts)
+
+    def _add_period(self, start: int, end: int, first: str, last: str, doubts: tuple[str, ...] = ()) -> None:
+        is_window = bool(_DATA.search(self.text, self.start, start))
+        kind = "data window" if is_window else "period"
+        duty = _Duty(what="số liệu thống kê") if is_window else None
+        self._add(start, end, kind, start_date=first, end_date=last, doubts=doubts, duty=duty)
+
+    def _day_of_month(self) -> None:
+        """ "trước ngày 15 hằng tháng", "trước ngày 10 tháng cuối quý"."""
+        for found in _DAY_OF_MONTH.finditer(self.text, self.start, self.end):
+            day = int(found.group("day"))
+            if not 1 <= day <= 31 or not self._free(found.start(), found.end()):
+                continue
+            freq = "quarterly" if "quý" in found.group("every").lower() else "monthly"
+            months = (3, 6, 9, 12) if freq == "quarterly" else ()
+            self._add(
+                found.start(), found.end(), "recurring",
+                recurrence=Recurrence(freq=(freq,), before_day_of_month=day, before_month_days=tuple(f"{month:02d}-{day:02d}" for month in months)),
+            )  # fmt: skip
+
+    def _recurring(self) -> None:
+        """ "Định kỳ quý I, III (trước ngày 12/3 và 12/9), 6 tháng (trước ngày 12/6) và năm (trước ngày 12/12)"."""
+        marks = [mark for mark in _FREQUENCY_WORD.finditer(self.text, self.start, self.end) if self._free(mark.start(), mark.end()) and self._is_frequency(mark)]
+        groups: list[tuple[list[re.Match[str]], int, list[dates.Day]]] = []
+        open_marks: list[re.Match[str]] = []
+        for i, mark in enumerate(marks):
+            open_marks.append(mark)
+            limit = marks[i + 1].start() if i + 1 < len(marks) else min(mark.end() + 60, self.end)
+            days, end = self._days_after(mark.end(), limit)
+            if days:
+                groups.append((open_marks, end, days))
+                open_marks = []
+        for group, end, days in groups:
+            self._add_recurring(group, end, days)
+        if open_marks and self._is_reporting(open_marks):
+            self._add_recurring(open_marks, open_marks[-1].end(), [])
+
+    def _is_frequency(self, mark: re.Match[str]) -> bool:
+        """Bare "năm", "quý", "tháng" count only in a list after "định kỳ" or before a day in brackets."""
+        word = mark.group().lower()
+        if mark.group("list") or len(word.split()) > 1 and not re.match(r"\d", word):
+            return not re.match(r"\s{1,2}(?:đầu|cuối)?\s?năm\s\d{4}", self.text[mark.end() : mark.end() + 14]) or True
+        before = self.text[max(self.start, mark.start() - 140) : mark.start()]
+        in_list = bool(_PERIODIC.search(before)) or bool(re.search(rf"(?:{_FREQUENCY})[^.;]{{0,50}}$", before, _ANY_CASE))
+        has_day = bool(re.match(r"\s{0,2}\((?:trước|chậm nhất|muộn nhất|ngày)", self.text[mark.end() : mark.end() + 20]))
+        if re.match(r"\s{1,2}(?:tới|nay|trước|qua|sau|học)", self.text[mark.end() : mark.end() + 8]) and not has_day:
+            return False
+        return in_list or has_day or bool(re.search(r"báo cáo(?:\s(?:sơ kết|tổng kết|kết quả))?\s$", before))
+
+    def _days_after(self, start: int, limit: int) -> tuple[list[dates.Day], int]:
+        """The days said right after a frequency: "(trước ngày 12/3 và 12/9)", "trước ngày 15/6 hằng năm"."""
+        opening = re.compile(r"[^;.\d]{0,40}?(?:\(\s?)?(?:gửi\s)?(?P<how>trước ngày|trước|chậm nhất(?: là)?(?: ngày)?|ngày|vào ngày)\s{1,2}(?=\d)", _ANY_CASE).match(self.text, start, limit)
+        if opening is None:
+            return [], start
+        days, pos = [], opening.end()
+        while True:
+            day = dates.match_day(self.text, pos)
+            if day is None or day.year is not None or not day.is_real:
+                break
+            days.append(day)
+            link = re.compile(r"\s?(?:,|và|;)\s{1,2}(?:trước\s)?(?:ngày\s)?(?=\d)").match(self.text, day.end)
+            if link is None:
+                closing = re.compile(r"\s?(?:hàng năm|hằng năm)?\s?\)?").match(self.text, day.end)
+                return days, closing.end() if closing else day.end
+            pos = link.end()
+        return days, days[-1].end if days else start
+
+    def _is_reporting(self, marks: list[re.Match[str]]) -> bool:
+        """A frequency without a day is a deadline only for a duty to report."""
+        near = self.text[max(self.start, marks[0].start() - 120) : min(self.end, marks[-1].end() + 160)]
+        periodic = _PERIODIC.search(self.text, max(self.start, marks[0].start() - 60), marks[0].start() + 1)
+        yearly_only = all((mark.group("freq") or "").lower() in ("hàng năm", "hằng năm", "năm") for mark in marks)
+        return bool(re.search(r"báo cáo", near, _ANY_CASE)) and (bool(periodic) or not yearly_only)
+
+    def _add_recurring(self, marks: list[re.Match[str]], end: int, days: list[dates.Day]) -> None:
+        freq: list[str] = []
+        quarters: list[int] = []
+        for mark in marks:
+            if mark.group("list"):
+                freq.append("quarterly")
+                quarters += [dates.QUARTERS[q.lower()] for q in re.findall(r"IV|I{1,3}|[1-4]", mark.group("list"), _ANY_CASE)]
+            else:
+                freq.append(words.FREQUENCIES[" ".join(mark.group("freq").lower().split())])
+        start = marks[0].start()
+        lead = re.compile(r"(?:(?:thực hiện\s)?(?:chế độ\s)?(?:thông tin,\s)?báo cáo\s)?(?:định kỳ|định kì)\s(?:báo cáo\s)?$", _ANY_CASE).search(self.text, max(self.start, start - 50), start)
+        if lead:
+            start = lead.start()
+        self._add(
+            start, end, "recurring",
+            recurrence=Recurrence(freq=tuple(dict.fromkeys(freq)), quarters=tuple(quarters), before_month_days=tuple(day.month_day for day in days)),
+        )  # fmt: skip
+
+    def _days(self) -> None:
+        """ "trước ngày 28/03/2024", "chậm nhất 15/6"; a day as such only with "vào ngày" and no citation before it."""
+        for found in _BEFORE.finditer(self.text, self.start, self.end):
+            day = dates.match_day(self.text, found.end())
+            if day is None or not self._free(found.start(), day.end):
+                continue
+            every_year = re.compile(r"\s{0,2}(?:hàng năm|hằng năm)").match(self.text, day.end)
+            if every_year and day.is_real:
+                self._add(found.start(), every_year.end(), "recurring", recurrence=Recurrence(freq=("yearly",), before_month_days=(day.month_day,)))
+                continue
+            iso = day.iso(self.year)
+            doubts = [] if day.year else ["Văn bản không ghi năm; lấy năm của kế hoạch."]
+            if iso is None:
+                doubts.append("Ngày này không có trên lịch." if not day.is_real else "Không rõ năm.")
+            self._add(found.start(), day.end, "date", before=iso, doubts=tuple(doubts), confidence=0.95 if day.year and iso else 0.7)
+        for found in re.compile(r"(?:vào|đến hết|đến|hết)\s{1,2}ngày\s{1,2}(?=\d)", _ANY_CASE).finditer(self.text, self.start, self.end):
+            day = dates.match_day(self.text, found.end())
+            if day is None or not self._free(found.start(), day.end) or _CITATION.search(self.text[self.start : found.start()]):
+                continue
+            if day.is_real and (day.year or self.year):
+                key = "date" if found.group().lower().startswith("vào") else "before"
+                self._add(found.start(), day.end, "date", confidence=0.8, **{key: day.iso(self.year)})
+
+    def _spans(self) -> None:
+        """ "trong năm 2017", "trong quý II/2024", "trong tháng 6/2024"; "trước tháng 6/2024" ends the day before."""
+        for pattern in (_IN_MONTH, _IN_QUARTER, _IN_YEAR):
+            for found in pattern.finditer(self.text, self.start, self.end):
+                group = found.groupdict()
+                year = int(group["y"]) if group.get("y") else self.year
+                if year is None or not 1900 <= year <= 2199 or not self._free(found.start(), found.end()) or not self._names_duty(found.start()):
+                    continue
+                if pattern is _IN_MONTH:
+                    span = dates.month_span(year, int(group["m"]))
+                elif pattern is _IN_QUARTER:
+                    span = dates.quarter_span(year, dates.QUARTERS[group["q"].lower()])
+                else:
+                    span = dates.year_span(year)
+                if span is None:
+                    continue
+                doubts = () if group.get("y") else ("Văn bản không ghi năm; lấy năm của kế hoạch.",)
+                if group["how"].lower().startswith(("trước", "xong", "đến")) and "trước cuối" not in group["how"].lower():
+                    self._add(found.start(), found.end(), "date", before=span[0] if "trước" in found.group().lower() else span[1], doubts=doubts, confidence=0.75)
+                else:
+                    self._add(found.start(), found.end(), "period", start_date=span[0], end_date=span[1], doubts=doubts, confidence=0.85)
+
+    def _names_duty(self, at: int) -> bool:
+        return bool(_DUTY.search(self.text, self.start, at)) or ":" in self.text[max(self.start, at - 30) : at + 30]
+
+    def _action_days(self) -> None:
+        """ “Ngày toàn dân phòng, chống mua bán người - 30/7”: comes back every year; the same day is told once per sentence."""
+        told: set[str] = set()
+        for found in _ACTION_DAY.finditer(self.text, self.start, self.end):
+            day = dates.match_day(self.text, found.start("day"))
+            if day is None or not day.is_real or day.month_day in told:
+                continue
+            told.add(day.month_day)
+            self._add(
+                found.start(), found.end(), "recurring", confidence=0.8, duty=_Duty(what="hoạt động hưởng ứng"),
+                recurrence=Recurrence(freq=("yearly",), month_days=(day.month_day,)),
+            )  # fmt: skip
+
+    def _loose(self) -> None:
+        """Duties without a day: "Định kỳ tổng hợp ..., báo cáo X", "đúng thời hạn quy định", "để tổng hợp, báo cáo X"."""
+        periodic = _PERIODIC.match(self.text, self.start)
+        if periodic and not self.taken and re.search("báo cáo", self.text[self.start : self.end], _ANY_CASE):
+            self._add(self.start, self.end, "recurring", confidence=0.6, doubts=("Không ghi thời gian cụ thể.",), recurrence=Recurrence(freq=("unspecified",)))
+            return
+        for found in _UNSPECIFIED.finditer(self.text, self.start, self.end):
+            if self._free(found.start(), found.end()) and re.search("báo cáo|gửi", self.text[self.start : self.end], _ANY_CASE):
+                self._add(found.start(), found.end(), "unspecified", confidence=0.6, doubts=("Không ghi thời gian cụ thể.",))
+        for found in _ONWARD.finditer(self.text, self.start, self.end):
+            receiver = read_agency(self.text, found.end())
+            if receiver and self._free(found.start(), receiver.end) and receiver.name[0].isupper():
+                self._add(found.start(), receiver.end, "onward", confidence=0.6, duty=_Duty(what="báo cáo tổng hợp", to=receiver.name), recurrence=Recurrence(freq=("follows the above",)))
+
+
+def read_duty(text: str, start: int, end: int) -> _Duty:
+    """What the sentence wants sent, by whom, to whom and through whom."""
+    reading = read_roles(text, start)
+    from_whom = tuple(reading.lead or reading.subject) if reading.rest <= end else ()
+    to = via = None
+    for found in _SEND.finditer(text, start, end):
+        if not starts_agency(text, found.end()):
+            continue
+        receiver = read_agency(text, found.end())
+        if receiver is None or receiver.end > end or not receiver.name[0].isupper():
+            continue
+        if _ONWARD.match(text, max(found.start() - 20, start)):
+            continue
+        to = receiver.name
+        through = _VIA.match(text, receiver.end)
+        via = _clean_via(through.group("via")) if through else None
+        break
+    return _Duty(_what(text, start, end), from_whom, to, via)
+
+
+def _clean_via(text: str) -> str:
+    agency = read_agency(text, 0)
+    return agency.name if agency else text.split(",")[0].strip()
+
+
+def _what(text: str, start: int, end: int) -> str | None:
+    """A short name of what is due: what is sent, else the report, else another thing named."""
+    for pattern in _WHAT:
+        named = pattern.search(text, start, end)
+        if named:
+            return named.group("what")
+    return None
