@@ -10,6 +10,8 @@ LONGEST_FILE := 500
 # A virtual environment of somebody else must not take part.
 unexport VIRTUAL_ENV PYTHONHOME PYTHONPATH
 export UV_PYTHON_DOWNLOADS := never
+# Offices often have a certificate authority of their own: trust the machine's, where it has any, not only uv's built-in list.
+export UV_SYSTEM_CERTS := $(if $(wildcard /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt /etc/ssl/cert.pem),1,0)
 export PYTHONUTF8 := 1
 export PORT
 

@@ -1,5 +1,6 @@
 """Promises that hold over the whole product, read from the declarations and the models themselves."""
 
+import itertools
 import tomllib
 from pathlib import Path
 
@@ -17,7 +18,10 @@ ROOT = Path(__file__).parents[1]
 LAYERS = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"][0]["layers"]
 RECORDS = ["cases", "victims", "tips"]
 PROCEDURES = [procedure for kind in registry.kinds().values() for procedure in kind.procedures]
-names = lambda procedure: f"{procedure.kind} {procedure.valid_from:%Y}"
+
+
+def names(procedure):
+    return f"{procedure.kind} {procedure.valid_from:%Y}"
 
 
 def level(model) -> tuple[int, int] | None:
@@ -90,7 +94,7 @@ def test_every_state_can_be_reached_and_left_unless_it_is_final(procedure):
 @pytest.mark.parametrize("kind", registry.kinds().values(), ids=lambda each: each.code)
 def test_versions_of_a_law_follow_each_other_without_gap_or_overlap(kind):
     versions = sorted(kind.procedures, key=lambda each: each.valid_from)
-    for earlier, later in zip(versions, versions[1:], strict=False):
+    for earlier, later in itertools.pairwise(versions):
         assert earlier.valid_to == later.valid_from
 
 

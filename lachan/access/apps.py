@@ -13,6 +13,12 @@ class AccessConfig(AppConfig):
         vocabulary.register({"access.sign_in": _("Đăng nhập"), "access.sign_out": _("Đăng xuất")})
         navigation.register(
             navigation.Item(
-                "journal", _("Nhật ký"), "history", "access:journal", order=90, group=3, is_visible=lambda account: account.may("audit.view")
+                "journal",
+                _("Nhật ký"),
+                "history",
+                "access:journal",
+                order=90,
+                group=3,
+                is_visible=lambda account: account.may("audit.view"),
             )
         )

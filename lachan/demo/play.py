@@ -6,7 +6,7 @@ Whatever lies after the last moment never happens: that is how open files, overd
 import heapq
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import count
 from random import Random
 from typing import Any
@@ -63,8 +63,10 @@ class Play:
     def office_day(self, at: datetime, least: int, most: int) -> datetime:
         """An hour of a working day, some days after `at`; never before it."""
         day = next_working_day(at.date() + timedelta(days=self.dice.randint(least, most)))
-        hour = time(self.dice.randint(8, 15), self.dice.randint(0, 59))
-        return max(datetime.combine(day, hour, LOCAL), at + timedelta(minutes=20))
+        return max(self.moment(day, self.dice.randint(8, 15), self.dice.randint(0, 59)), at + timedelta(minutes=20))
+
+    def moment(self, day: date, hour: int, minute: int) -> datetime:
+        return datetime.combine(day, time(hour, minute), LOCAL)
 
     def number(self, form: str, at: datetime) -> str:
         """The next number of a series in its year: "15/QĐ-CSĐT" for the form "{n}/QĐ-CSĐT"."""

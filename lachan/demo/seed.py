@@ -10,6 +10,7 @@ from lachan.access.models import Account
 from lachan.audit.models import Entry
 from lachan.audit.operations import Subject, SystemActor, record
 from lachan.demo.accounts import WARDS, create_accounts
+from lachan.demo.courses.plan import plan_course
 from lachan.demo.courses.tips import tip_course
 from lachan.demo.courses.victims import victim_of_labour, victim_of_ward
 from lachan.demo.play import Play
@@ -40,8 +41,8 @@ RECENT_PERSONS = (
 )
 
 
-def ensure_demo(*, dice: int = DICE) -> bool:
-    """Seed the demonstration into an empty place; True when that was done now, False when it stands already.
+def ensure_demo(*, tips: int = TIPS) -> bool:
+    """Seed the demonstration into an empty place; True when that was done now, False when it stands already. `tips`: how many, about.
 
     Raises Refused when the place is not declared a demonstration, or holds anything that the demonstration did not write.
     """
@@ -56,26 +57,27 @@ def ensure_demo(*, dice: int = DICE) -> bool:
             )
             raise Refused(message, code="place-not-empty")
         print("Nạp dữ liệu minh họa, khoảng nửa phút (seeding invented data) …", flush=True)
-        seed(dice=dice)
+        seed(tips=tips)
     if is_new or not clock.clock_file().exists():
         clock.start_demo_clock(CURTAIN)
     return is_new
 
 
 @transaction.atomic
-def seed(*, dice: int = DICE) -> None:
+def seed(*, tips: int = TIPS) -> None:
     """Play everything in one transaction: a demonstration that was interrupted leaves nothing behind."""
     system = SystemActor("Dữ liệu minh họa")
     units = create_units(actor=system, at=BEGIN)
     record(SEEDED, Subject("demo", None, "Biên Hòa"), actor=system, at=BEGIN)
-    play = Play(units, create_accounts(units), Random(dice))
-    _announce(play)
+    play = Play(units, create_accounts(units), Random(DICE))
+    _announce(play, tips)
     play.run(CURTAIN)
 
 
-def _announce(play: Play) -> None:
+def _announce(play: Play, tips: int) -> None:
     """Put every first moment in the queue; what follows from it comes by itself."""
-    for _each in range(TIPS):
+    play.begin(plan_course(play, _moment("2024-03-22 08:40")))
+    for _each in range(tips):
         play.begin(tip_course(play, _any_hour(play), "" if play.happens(27) else play.pick(WARDS)))
     for text, ward in RECENT:
         play.begin(tip_course(play, _moment(text), ward))

@@ -1,6 +1,6 @@
 """The form of a step, made from its declaration; withdrawing one; the filters of a list."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -51,15 +51,21 @@ class StepForm(forms.TokenMixin, forms.RevisionMixin, forms.Form):
         return Taking(entered["on"], at, entered.get("decision_number", ""), data)
 
 
-def step_form(data: Any, *, record: Record, spec: StepSpec, now: datetime, unit: Unit) -> StepForm:
-    """The form of a declared step in a record; `data` None for a blank one. `unit`: the unit that takes the step."""
+def step_form(
+    data: Any, *, record: Record, spec: StepSpec, now: datetime, unit: Unit, prefilled: Mapping[str, str] | None = None
+) -> StepForm:
+    """The form of a declared step in a record; `data` None for a blank one. `unit`: the unit that takes the step.
+
+    `prefilled`: values that a link suggests for declared fields of the blank form; the person still sees and sends them.
+    """
     day = _typed_day(data, now.date())
     fields: dict[str, Any] = {"spec": spec}
     if spec.needs_decision:
         fields["decision_number"] = forms.NfcCharField(label=_("Số quyết định"), max_length=60)
     fields |= {field.code: _form_field(field, record, day, unit) for field in spec.fields}
     form_class = type("DeclaredStepForm", (StepForm,), fields)
-    return form_class(data, initial={"on": now.date(), "revision": record.revision})
+    suggested = {field.code: prefilled[field.code] for field in spec.fields if prefilled and field.code in prefilled}
+    return form_class(data, initial=suggested | {"on": now.date(), "revision": record.revision})
 
 
 def _typed_day(data: Any, today: date) -> date:
@@ -119,6 +125,8 @@ def _form_field(field: Field, record: Record, day: date, unit: Unit) -> django_f
         choices = unit_choices(field, day, unit)
     elif field.kind == "party":
         choices = registry.kind_of(record.kind).party_choices(details_of(record))
+        if not choices:
+            shared["help_text"] = _("Chưa có ai để chọn. Thêm ở trang hồ sơ trước, rồi ghi bước này.")
     initial = choices[0][0] if len(choices) == 1 and field.is_required else None
     return django_forms.ChoiceField(choices=[BLANK, *choices], initial=initial, **shared)
 

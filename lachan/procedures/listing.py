@@ -18,7 +18,7 @@ from lachan.procedures.forms import FilterForm
 from lachan.procedures.models import Record, RecordQuerySet
 from lachan.procedures.presentation import stage_number, state_of
 from lachan.procedures.projection import details_of, procedure_of
-from lachan.procedures.queries import Tally, by_deadline, is_overdue, is_over, tally
+from lachan.procedures.queries import Tally, by_deadline, is_over, is_overdue, tally
 from lachan.procedures.terms_shown import end_of_row
 
 
@@ -67,7 +67,7 @@ def list_records(
     form = FilterForm(request.GET, kind=kind, areas=areas, sort_label=sort_label, sort_choices=sort_choices)
     is_valid = form.is_valid()
     chosen = _filtered(visible, form.cleaned_data, sort_field, now) if is_valid else visible.none()
-    page = page_of(request, by_deadline(chosen))
+    page = page_of(request, by_deadline(chosen).select_related("area", "holder", *kind.related))
     return Listing(
         kind=kind,
         form=form,

@@ -56,6 +56,7 @@ class RecordPage:
     events: tuple[Event, ...]
     phases: tuple[Phase, ...]
     effective: tuple[Step, ...] = field(repr=False)
+    words: Words = field(repr=False)
 
     @property
     def stage(self) -> int:
@@ -92,6 +93,7 @@ def record_page(record: Record, *, actor: Account, now: datetime) -> RecordPage:
         events=tuple(events(steps, [] if state.is_final else running, words, now=now)),
         phases=tuple(phases(procedure, state, effective, clocks, now=now)),
         effective=tuple(effective),
+        words=words,
     )
 
 
@@ -165,7 +167,7 @@ class _Choice:
         return self.procedure.state(spec.to).stage
 
     def _card(self, title: str, clock: Clock | None, steps: Sequence[StepSpec], *, is_choice: bool) -> NextAction:
-        shown = list(dict.fromkeys(steps))[:MOST_BUTTONS]
+        shown = list({spec.code: spec for spec in steps}.values())[:MOST_BUTTONS]
         kinds = ["" if is_choice else "pri", *[""] * len(shown)]
         # The primary button stands last, where the eye ends; the order of the others stays.
         actions = tuple(reversed([_action(self.record, spec, kind) for spec, kind in zip(shown, kinds, strict=False)]))

@@ -48,7 +48,7 @@ def is_overdue(now: datetime) -> Q:
 
 
 def by_deadline(records: QuerySet) -> QuerySet:
-    """In the order of the nearest deadline (those that are over last, the latest opened first), with what a list row prints.
+    """In the order of the nearest deadline (those that are over last, the latest opened first), with what a list row counts down to.
 
     Each record gets `running`, the list of its running clocks, nearest first.
     """
@@ -58,7 +58,6 @@ def by_deadline(records: QuerySet) -> QuerySet:
     return (
         records.annotate(due_at=due_at, is_over=Case(When(is_over(), then=Value(1)), default=Value(0)))
         .order_by("is_over", F("due_at").asc(nulls_last=True), "-opened_on", "-pk")
-        .select_related("area", "holder")
         .prefetch_related(Prefetch("clocks", queryset=running, to_attr="running"))
     )
 
@@ -80,8 +79,7 @@ def overdue_by_kind(actor: Account, *, now: datetime) -> dict[str, int]:
 
 def steps_of(record: Record) -> list[Step]:
     """Every step ever taken in the order of its day, withdrawn ones too (`withdrawal` is None or set)."""
-    steps = list(record.steps.select_related("unit", "taker", "withdrawal__taker").order_by("on", "id"))
-    return steps
+    return list(record.steps.select_related("unit", "taker", "withdrawal__taker").order_by("on", "id"))
 
 
 def found_by(text: str, *, actor: Account) -> QuerySet[Record]:
@@ -95,4 +93,6 @@ def found_by(text: str, *, actor: Account) -> QuerySet[Record]:
         found |= Q(area__search_name__contains=area)
     for kind in registry.kinds().values():
         found |= Q(kind=kind.code) & kind.search(words)
-    return by_deadline(Record.objects.visible_to(actor).live().filter(found))
+    tables = list(registry.kinds())
+    tables += [f"{kind.code}__{path}" for kind in registry.kinds().values() for path in kind.related]
+    return by_deadline(Record.objects.visible_to(actor).live().filter(found)).select_related("area", "holder", *tables)

@@ -32,7 +32,8 @@ class Kind:
     `dimensions(record)` are the codes that every fact of the record carries; `course_facts(record)` what conditions of the law ask for;
     `party_dimensions(record)` maps a party's uid (as text) to further dimensions of the facts about that party;
     `party_choices(record)` lists (uid, label without identity) for party fields. `title(record)` is what lists call it, `note(record)`
-    what they add in small print, both without an identity; `search(text)` is the condition on records (of this kind) whose title has the folded text in it.
+    what they add in small print, both without an identity and from the tables `related` alone; `search(text)` is the condition on
+    records (of this kind) whose title has the folded text in it.
     """
 
     code: str
@@ -47,6 +48,7 @@ class Kind:
     party_choices: Callable[[Any], list[tuple[str, str]]] = lambda record: []
     title: Callable[[Any], str] = str
     note: Callable[[Any], str] = _no_note
+    related: tuple[str, ...] = ()
     search: Callable[[str], Q] = _not_found
     after: dict[str, list[Callable[..., None]]] = field(default_factory=dict, compare=False)
     before_withdrawal: list[Callable[..., None]] = field(default_factory=list, compare=False)

@@ -47,7 +47,7 @@ def step(request: HttpRequest, code: str, step: str) -> HttpResponse:
     unit = acting_unit(head, spec, request.user)
     if request.method != "POST":
         possible_step(head, step, is_first=not effective_steps(head))
-        return _step_page(request, head, spec, step_form(None, record=head, spec=spec, now=now, unit=unit))
+        return _step_page(request, head, spec, step_form(None, record=head, spec=spec, now=now, unit=unit, prefilled=request.GET))
     form = step_form(request.POST, record=head, spec=spec, now=now, unit=unit)
 
     def take(entered: dict[str, Any]) -> Step:
@@ -120,7 +120,7 @@ def search(request: HttpRequest) -> HttpResponse:
     exact = Record.objects.visible_to(request.user).live().filter(code__iexact=text).first() if text else None
     if exact:
         return redirect(record_url(exact))
-    page = page_of(request, found_by(text, actor=request.user).select_related(*registry.kinds(), "area", "holder"))
+    page = page_of(request, found_by(text, actor=request.user))
     now = clock.now()
     rows = [(registry.kind_of(found.kind), row_of(found, now=now)) for found in page.object_list]
     return render(request, "procedures/search.html", {"search_text": text, "page": page, "rows": rows})

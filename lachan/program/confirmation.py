@@ -197,7 +197,8 @@ def due_days(demand: Demand, span: Period) -> Iterator[Occurrence]:
     if demand.recurrence:
         yield from occurrences(demand.recurrence, span)
     elif demand.due_on:
-        yield Occurrence(demand.due_on, "", None)
+        label = _("Kế hoạch năm %(year)d") % {"year": span.last_day.year} if demand.kind == Demand.Kind.OWN_PLAN else ""
+        yield Occurrence(demand.due_on, label, None)
 
 
 def _duty(demand: Demand, kind: str, unit: Unit, each: Occurrence, issued_on: date) -> Duty:

@@ -101,9 +101,9 @@ def correct_item(
     item = _locked_item(item, actor, now, revision)
     before = item.current
     after = checked(item, data)
-    if after != before:
+    changed = sorted(key for key in after if _said(after[key]) != _said(before.get(key)))
+    if changed:
         Correction.objects.create(item=item, before=before, after=after, by=actor, at=now)
-    changed = sorted(key for key in after if after[key] != before.get(key))
     return _kept(item, State.CORRECTED if changed else State.ACCEPTED, "program.correct", actor, now, token, {"changed": changed})
 
 
@@ -170,6 +170,11 @@ def _twin_item(twin: Any, *, ordinal: int) -> DraftItem:
     return DraftItem(
         kind=DraftItem.Kind.FLAG, ordinal=ordinal, data={"code": "same-number", "message": message}, confidence=0.5, doubts=[message]
     )
+
+
+def _said(value: Any) -> Any:
+    """An empty field says the same as one that was never filled."""
+    return None if value == "" else value
 
 
 def _move(item: DraftItem, state: str, act: str, *, actor: Account, now: datetime, revision: int | None, token: UUID | None) -> DraftItem:

@@ -64,11 +64,15 @@ class HeadingForm(Enum):
 
 @dataclass(frozen=True)
 class Heading:
-    """A titled division. `level` 1..5 is its depth in the outline; its printed form follows from the label ("I.", "1.", "a)")."""
+    """A titled division. `level` 1..5 is its depth in the outline; its printed form follows from the label ("I.", "1.", "a)").
+
+    `key` names the division inside its outline, so that a page can point at it; it is not printed.
+    """
 
     level: int
     label: str
     text: str
+    key: str = ""
 
     def __post_init__(self) -> None:
         if not 1 <= self.level <= 5:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from urllib.parse import urlencode
 
 from django import forms as django_forms
@@ -49,9 +50,9 @@ class Question:
     def is_historical(self) -> bool:
         return self.known_at is not None or self.position is not None
 
-    @property
+    @cached_property
     def reached(self) -> int:
-        """The position up to which the ledger is read."""
+        """The position up to which the ledger is read; asked once, so that a page shows one moment however long it takes to make."""
         return self.position if self.position is not None else position_at(self.known_at)
 
     def query(self, **changes: str | int | None) -> str:

@@ -26,7 +26,7 @@ def read_file_apart(
         return read_file(data, name)  # refuses before it looks inside
     asked = {"name": name, "encoding": encoding, "seconds": seconds, "memory_bytes": memory_bytes}
     # Nothing of the server's environment, where secrets may be, goes to the process that handles foreign bytes.
-    environment = {"PYTHONPATH": os.pathsep.join(sys.path)}
+    environment = {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     command = [sys.executable, "-P", "-m", __package__]
     try:
         done = subprocess.run(

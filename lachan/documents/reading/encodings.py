@@ -54,7 +54,7 @@ MIN_TELLTALE_SHARE = 0.08  # of the words; ordinary plans reach 0.3 when decoded
 
 def as_western(data: bytes) -> str:
     """Bytes read as Windows-1252; its five undefined bytes stand for themselves."""
-    return "".join(_WESTERN[byte] for byte in data)
+    return data.decode("latin-1").translate(_WINDOWS_PART)
 
 
 def legacy_encoding(western: str) -> str | None:
@@ -123,15 +123,10 @@ def _telltale_share(text: str) -> float:
     return sum(word in TELLTALE_WORDS for word in words) / len(words) if words else 0.0
 
 
-def _western_table() -> list[str]:
-    table = []
-    for byte in range(256):
-        try:
-            table.append(bytes([byte]).decode("cp1252"))
-        except UnicodeDecodeError:
-            table.append(chr(byte))
-    return table
+def _windows_part() -> dict[int, str]:
+    """What Windows-1252 has in the place of the second control block of Latin-1."""
+    return {byte: bytes([byte]).decode("cp1252", "replace").replace("\ufffd", chr(byte)) for byte in range(0x80, 0xA0)}
 
 
-_WESTERN = _western_table()
-_WESTERN_BACK = {character: chr(byte) for byte, character in enumerate(_WESTERN)}
+_WINDOWS_PART = _windows_part()
+_WESTERN_BACK = {letter: chr(byte) for byte, letter in _WINDOWS_PART.items()}

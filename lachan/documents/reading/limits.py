@@ -7,10 +7,12 @@ MAX_TEXT_CHARACTERS = 5_000_000  # about 1,700 pages; the reader keeps the text 
 
 # Office files are zip archives: a few kilobytes can unpack to petabytes, so both what the directory says and what really comes out count.
 MAX_UNPACKED_BYTES = 200 * MEGABYTE
-MAX_MEMBERS = 2_000  # a report with a photo on every page has some hundreds
-MAX_PART_BYTES = 60 * MEGABYTE  # one xml part; parsed it takes about eight times as much memory
-MAX_RATIO = 200  # honest xml shrinks 10 to 40 times
+MAX_MEMBERS = 2_000  # one for each picture and some dozens besides
+MAX_PART_BYTES = 30 * MEGABYTE  # one xml part; parsed it takes many times as much memory; 300 pages have about 1.4 MB
+MAX_RATIO = 200  # honest xml shrinks about 7 times
 RATIO_COUNTS_FROM_BYTES = 5 * MEGABYTE  # a small part of repeated rows may shrink more without harm
+
+MAX_TAGS = 500_000  # of a web page; each takes some 300 bytes of memory; a plan of 8 pages saved as html has some 300
 
 MAX_PAGES = 2_000  # about 25 ms a page: 50 seconds
 MAX_PAGE_CHARACTERS = 100_000  # a dense A3 page of 6-point letters has about 20,000

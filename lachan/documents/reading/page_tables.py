@@ -1,39 +1,66 @@
-"""Tables of a pdf page that are drawn with rules: each row a line."""
+"""Tables of a pdf page that are drawn with rules: each row a line, also when the end of a page cuts the table or a row of it."""
+
+from dataclasses import dataclass
 
 from pdfminer.layout import LTChar, LTCurve, LTLine, LTRect
 from pdfplumber.page import Page
-from pdfplumber.table import Row as TableRow
-from pdfplumber.table import Table
+from pdfplumber.table import CellGroup
 
 from .limits import MAX_RULES_FOR_TABLES
-from .page_columns import Block
 from .page_paragraphs import joint_after
 from .page_rows import rows_of
-from .tables import Cell, table_paragraphs
+from .tables import Cell, Rows
 
 MIN_RULES = 5  # two rows and two columns need at least that many
-MIN_ROWS = MIN_COLUMNS = 2
+MIN_COLUMNS = 2
+MIN_COLUMNS_OF_ONE_ROW = 3  # a single row of two cells is more often a frame around a stamp than the rest of a table
 
 
-def tables_of(page: Page, letters: list[LTChar], place: int) -> tuple[list[Block], list[LTChar]]:
+@dataclass(slots=True)
+class PageTable:
+    """A table and its place on the page, in points from the bottom."""
+
+    rows: Rows
+    page: int
+    top: float
+    bottom: float
+
+
+def tables_of(page: Page, letters: list[LTChar], place: int) -> tuple[list[PageTable], list[LTChar]]:
     """Tables of the page with number `place` (from 0), top to bottom, and the letters outside of them."""
     rules = sum(isinstance(item, LTLine | LTRect | LTCurve) for item in page.layout)
     if not MIN_RULES <= rules <= MAX_RULES_FOR_TABLES:
         return [], letters
-    found: list[Block] = []
+    found: list[PageTable] = []
     for table in page.find_tables():
-        if len(table.rows) < MIN_ROWS or max(len(row.cells) for row in table.rows) < MIN_COLUMNS:
+        columns = max(len(row.cells) for row in table.rows)
+        if columns < (MIN_COLUMNS if len(table.rows) > 1 else MIN_COLUMNS_OF_ONE_ROW):
             continue
         inside = [letter for letter in letters if _holds(table.bbox, letter, page)]
         taken = {id(letter) for letter in inside}
         letters = [letter for letter in letters if id(letter) not in taken]
         if inside:
-            cells = [_cells(row, [letter for letter in inside if _holds(row.bbox, letter, page)], page, place) for row in table.rows]
-            found.append(Block(tuple(table_paragraphs(cells)), place, _upward(table, page)))
-    return found, letters
+            rows = [_cells(row, [letter for letter in inside if _holds(row.bbox, letter, page)], page, place) for row in table.rows]
+            found.append(PageTable(rows, place, _height(table.bbox[1], page), _height(table.bbox[3], page)))
+    return sorted(found, key=lambda table: -table.top), letters
 
 
-def _cells(row: TableRow, letters: list[LTChar], page: Page, place: int) -> list[Cell]:
+def take_over(before: PageTable, after: PageTable) -> bool:
+    """Move the rows of `after`, the first thing of its page, into `before`, the last one of the page above, if they are one table."""
+    if not before.rows or not after.rows or len(before.rows[0]) != len(after.rows[0]):
+        return False
+    rows = after.rows
+    if rows[0] == before.rows[0]:
+        rows = rows[1:]  # Word repeats the heading row
+    if rows and not rows[0][0] and before.rows[-1][0] and len(rows[0]) == len(before.rows[-1]):
+        # A row without its number is the rest of the row that the page cut.
+        before.rows[-1] = [[*cell, *rest] for cell, rest in zip(before.rows[-1], rows[0], strict=True)]
+        rows = rows[1:]
+    before.rows.extend(rows)
+    return True
+
+
+def _cells(row: CellGroup, letters: list[LTChar], page: Page, place: int) -> list[Cell]:
     return [[] if box is None else _lines([letter for letter in letters if _holds(box, letter, page)], place) for box in row.cells]
 
 
@@ -54,5 +81,5 @@ def _holds(box: tuple[float, float, float, float], letter: LTChar, page: Page) -
     return box[0] <= x < box[2] and box[1] <= y < box[3]
 
 
-def _upward(table: Table, page: Page) -> float:
-    return float(page.height) - table.bbox[1] + float(page.mediabox[1])
+def _height(from_top: float, page: Page) -> float:
+    return float(page.height) - from_top + float(page.mediabox[1])

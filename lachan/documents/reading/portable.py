@@ -19,12 +19,16 @@ from .limits import MAX_PAGES, MIN_CHARACTERS_PER_PAGE
 from .page_columns import Block, with_columns
 from .page_paragraphs import join_paragraphs
 from .page_rows import Row, children_of, letters_of, rows_of
-from .page_tables import tables_of
+from .page_tables import PageTable, tables_of, take_over
 from .refusals import refusal
+from .tables import table_paragraphs
 from .text import UNKNOWN_CHARACTER, check_length, paragraphs_to_text
 
 MARGIN_ZONE = 0.12  # of the page height: Decree 30/2020/NĐ-CP leaves 2 cm of 29.7 at head and foot, other offices up to 3
 EDGE_ROWS = 3
+ANNEX_HEADING = re.compile(
+    r"(?:phụ lục|biểu|mẫu|bảng|đề cương)\b", re.I
+)  # "Mẫu số 01", "Mẫu số 02" head pages too and are no running heads
 REPEATED_ON = 0.4  # of the pages: odd and even pages may differ
 PAGE_NUMBER = re.compile(r"(?:trang\s*)?[-–]?\s*(\d{1,4})\s*[-–]?(?:\s*/\s*\d{1,4})?", re.I)
 FOOTNOTE_START = re.compile(r"\[?(\d{1,3})\]?\s*(?=\D)")
@@ -37,7 +41,7 @@ class _Sheet:
     """What was taken from one page; lengths in points."""
 
     rows: list[Row]
-    tables: list[Block]
+    tables: list[PageTable]
     width: float
     height: float
     characters: int
@@ -52,6 +56,7 @@ def read_portable(data: bytes, encoding: str | None = None) -> tuple[str, tuple[
     _drop_repeated(sheets)
     _drop_page_numbers(sheets)
     _part_footnotes(sheets)
+    _join_cut_tables(sheets)
     margins = {width: _margins(width, sheets) for width in {sheet.width for sheet in sheets}}
     items = [item for sheet in sheets for item in _in_order(sheet, margins[sheet.width])]
     widths = [sheet.width for sheet in sheets]
@@ -123,7 +128,7 @@ def _drop_page_numbers(sheets: list[_Sheet]) -> None:
 def _edge_rows(sheet: _Sheet) -> list[Row]:
     """The first and last rows of a page that stand in its margins."""
     high, low = sheet.height * (1 - MARGIN_ZONE), sheet.height * MARGIN_ZONE
-    first = [row for row in sheet.rows[:EDGE_ROWS] if row.bottom > high]
+    first = [row for row in sheet.rows[:EDGE_ROWS] if row.bottom > high and not ANNEX_HEADING.match(row.text)]
     return first + [row for row in sheet.rows[-EDGE_ROWS:] if row.top < low and row not in first]
 
 
@@ -144,6 +149,21 @@ def _part_footnotes(sheets: list[_Sheet]) -> None:
         sheet.rows, sheet.footnotes = sheet.rows[:start], sheet.rows[start:]
 
 
+def _join_cut_tables(sheets: list[_Sheet]) -> None:
+    """Make one table of parts that end a page and begin the next."""
+    open_table: PageTable | None = None
+    for sheet in sheets:
+        here = sheet.tables
+        is_taken = False
+        if open_table is not None and here and all(row.top < here[0].top for row in sheet.rows):
+            is_taken = take_over(open_table, here[0])
+            sheet.tables = here[1:] if is_taken else here
+        if not here or any(row.bottom < here[-1].bottom for row in sheet.rows):
+            open_table = None
+        elif not (is_taken and len(here) == 1):
+            open_table = here[-1]
+
+
 def _margins(width: float, sheets: list[_Sheet]) -> tuple[float, float]:
     """Where text begins and ends on pages of this width."""
     rows = [row for sheet in sheets if sheet.width == width for row in sheet.rows]
@@ -155,7 +175,7 @@ def _in_order(sheet: _Sheet, margins: tuple[float, float]) -> list[Row | Block]:
     found = with_columns(sheet.rows, margins)
     for table in sheet.tables:
         place = next((index for index, item in enumerate(found) if item.top < table.top), len(found))
-        found.insert(place, table)
+        found.insert(place, Block(tuple(table_paragraphs(table.rows)), table.page, table.top))
     return found
 
 

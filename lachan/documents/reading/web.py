@@ -4,14 +4,16 @@ import re
 
 from lxml import etree, html
 
+from .limits import MAX_TAGS
 from .numbering import drawn_number, whole
 from .plain import characters_of, unicode_paragraphs
 from .refusals import refusal
 from .tables import Cell, Rows, table_paragraphs
 from .text import check_length, paragraphs_to_text
 
+# Not <form>: many portals of offices (ASP.NET) put the whole page into one; its controls are dropped one by one.
 DROPPED_TAGS = (
-    "script style noscript template head nav footer aside form button select option textarea input iframe object embed svg canvas audio video "
+    "script style noscript template head nav footer aside button select option textarea input iframe object embed svg canvas audio video "
     "map dialog"
 )
 DROPPED = frozenset(DROPPED_TAGS.split())
@@ -36,6 +38,8 @@ def read_web(data: bytes, encoding: str | None = None) -> tuple[str, tuple[str, 
     if not is_certain and declared and declared[1].decode("ascii").lower() in OLD_VIETNAMESE_CODECS:
         # The page itself says it, so nobody needs to be asked.
         text, is_certain = data.decode("cp1258", "replace"), True
+    if text.count("<") > MAX_TAGS:
+        raise refusal("qua-nang")
     paragraphs = page_paragraphs(text)
     check_length(sum(map(len, paragraphs)))
     return paragraphs_to_text(unicode_paragraphs(paragraphs, encoding, is_certain=is_certain)), ()
@@ -153,7 +157,11 @@ def _is_dropped(element: html.HtmlElement) -> bool:
 
 
 def _item_label(lst: html.HtmlElement, place: int) -> str:
-    """What a browser draws before item `place` of a list: a number of the list's type, or a dash for a bullet."""
+    """The mark of item `place` of a list: a number of the list's type, or a dash for a bullet."""
     if lst.tag not in ("ol", "ul") or "none" in (lst.get("style") or ""):
         return ""
-    return "-" if lst.tag == "ul" else drawn_number(place, OL_SHAPES.get(lst.get("type") or "1", "decimal")) + "."
+    if lst.tag == "ul":
+        return "-"
+    shape = OL_SHAPES.get(lst.get("type") or "1", "decimal")
+    # Html cannot say which sign follows; points of Vietnamese documents are always "a)" (Decree 30/2020/NĐ-CP, annex I).
+    return drawn_number(place, shape) + (")" if shape == "lowerLetter" else ".")

@@ -53,7 +53,7 @@ _COLLECTIVE_END = re.compile(rf"{phrases(COLLECTIVE_ENDS)}$", _ANY_CASE)
 _LEVEL = re.compile(rf"{phrases(LEVEL_WORDS)}(?!\s{{1,2}}hội)")
 _PLACE = re.compile(rf"\s{{1,3}}[{UPPER}][\w’']{{0,12}}(?:\s{{1,2}}[{UPPER}][\w’']{{0,12}}){{0,3}}|\s{{1,2}}\d{{1,2}}(?!\w)")
 _STOP = re.compile(phrases([*LEAD, *COORDINATE_WITH, *COORDINATE, *JOIN, *FILLERS, *STOP_WORDS, *ACTION_VERBS]))
-_HARD = frozenset(";:.()“”\"[]…|")
+_HARD = frozenset(';:.()“”"[]…|')
 _WORD = re.compile(r"[^\s,;:.()“”\"\[\]…|]+")
 _APPOSITION = re.compile("|".join(re.escape(word) for word in APPOSITIONS))
 _SEPARATOR = re.compile(r"\s{0,3}(?:,\s{0,3}(?:và\s{1,3})?|\s(?:và|cùng|hoặc)\s{1,3}|/\s?|&\s?)")
@@ -63,9 +63,10 @@ _PHRASE = re.compile(phrases(FIXED_PHRASES), _ANY_CASE)
 _GROUP_TAIL = re.compile(r"(?:có\s)?liên quan|trên địa bàn(?:\s(?:tỉnh|thành phố|huyện|quản lý))?|trực thuộc|các cấp")
 _GROUP_MORE = re.compile(r"(?:đoàn thể|địa phương|đơn vị)(?!\w)")
 _ROLE_INSIDE = re.compile(phrases(["chủ trì", "phối hợp với"]))
-_STANDING = re.compile(r"[\s(–-]{1,4}[Cc]ơ quan [Tt]hường trực")
+_STANDING = re.compile(r"(?:[\s(–-]{1,4}|\slà\s)[Cc]ơ quan [Tt]hường trực")
 _STANDING_TITLE = re.compile(r"\s{0,2}(?:(?i:thường trực))?(?:\s{1,2}(?:giúp|của|giúp việc(?: cho)?))?\s{0,2}")
 _PURPOSE = re.compile(phrases(PURPOSE_NAMES), _ANY_CASE)
+_HEADS_OF_GROUPS = ("thủ trưởng các", "lãnh đạo các", "người đứng đầu các", "giám đốc các")
 _PURPOSE_END = re.compile(rf"(?:{phrases(LEVEL_WORDS)}(?!\s{{1,2}}hội|&)|(?:của\s)?Chính phủ|quốc gia|/CP|Trung ương|\d{{3}}/\w{{2,4}})")
 
 
@@ -114,8 +115,14 @@ class _Name:
     def __init__(self, text: str, start: int, head: re.Match[str]) -> None:
         self.text, self.start, self.pos = text, start, head.end()
         low = head.group().lower()
-        self.is_group = bool(_COLLECTIVE.match(text, start)) or ("," in low) or low in ("ba ngành", "hai ngành", "địa phương", "đơn vị", "thành viên", "sở ngành", "đoàn thể")
-        self.holds_commas = low.strip() in COMMA_NAMES or low.startswith(("sở", "phòng", "bộ ", "trung tâm", "các ngành", "các sở", "các phòng"))
+        self.is_group = (
+            bool(_COLLECTIVE.match(text, start))
+            or ("," in low)
+            or low in ("ba ngành", "hai ngành", "địa phương", "đơn vị", "thành viên", "sở ngành", "đoàn thể")
+        )
+        self.holds_commas = low.strip() in COMMA_NAMES or low.startswith(
+            ("sở", "phòng", "bộ ", "trung tâm", "các ngành", "các sở", "các phòng")
+        )
         self.limit = min(len(text), start + MAX_NAME)
         self.at_level = False
         self.has_list = "," in low
@@ -196,7 +203,7 @@ class _Name:
         return False
 
     def _dash(self, nxt: int) -> bool:
-        """"Lao động - Thương binh" goes on, "chính trị - xã hội" too."""
+        """ "Lao động - Thương binh" goes on, "chính trị - xã hội" too."""
         after = nxt + 1
         while after < self.limit and self.text[after].isspace():
             after += 1
@@ -229,6 +236,10 @@ class _Name:
         if " các " in so_far and level:
             self.pos = level.end()
             return True
+        word = _COLLECTIVE_WORD.match(text, nxt)
+        if word and so_far.lower().startswith(_HEADS_OF_GROUPS):
+            self.pos = word.end()
+            return True
         if starts_agency(text, nxt) or self.at_level or not self.holds_commas:
             return False
         if text[nxt].isupper() and not self._ends_before(nxt):
@@ -237,7 +248,7 @@ class _Name:
         return False
 
     def _and(self, at: int) -> bool:
-        """"và" inside a name ("Tài nguyên và Môi trường", "sở, ngành và địa phương") or before the next name."""
+        """ "và" inside a name ("Tài nguyên và Môi trường", "sở, ngành và địa phương") or before the next name."""
         after = at + 3
         if starts_agency(self.text, after) and not (self.is_group and _GROUP_MORE.match(self.text, after)):
             return False

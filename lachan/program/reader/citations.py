@@ -7,13 +7,30 @@ from lachan.program.reader.draft import CitedDocument
 from lachan.program.reader.lines import Paragraph
 from lachan.program.reader.tables.heads import TYPE_WORDS
 
-_KINDS = ("Luật", "Bộ luật", "Bộ Luật", "Nghị định", "Nghị quyết", "Thông tư", "Thông tư liên tịch", "Quy chế phối hợp liên ngành", "Quy chế phối hợp", "Hiệp định", *TYPE_WORDS)
+_KINDS = (
+    "Luật",
+    "Bộ luật",
+    "Bộ Luật",
+    "Nghị định",
+    "Nghị quyết",
+    "Thông tư",
+    "Thông tư liên tịch",
+    "Quy chế phối hợp liên ngành",
+    "Quy chế phối hợp",
+    "Hiệp định",
+    *TYPE_WORDS,
+)
 _KIND = "(?:" + "|".join(sorted(set(_KINDS), key=len, reverse=True)) + ")"
 CITED = re.compile(
-    rf"(?P<kind>{_KIND})\s{{1,2}}số\s?:?\s{{0,2}}(?P<number>\d{{1,5}}\s?/\s?[\w&.\-–/]{{2,40}})(?:\s{{0,2}},?\s{{0,2}}ngày\s{{1,2}}(?P<day>\d{{1,2}}\s?(?:[/.\-]\s?\d{{1,2}}\s?[/.\-]\s?\d{{4}}|tháng\s\d{{1,2}}\snăm\s\d{{4}})))?",
+    rf"(?P<kind>{_KIND})\s{{1,2}}số\s?:?\s{{0,2}}(?P<number>\d{{1,5}}\s?/\s?[\w&.\-–/]{{2,40}})"
+    rf"(?:\s{{0,2}},?\s{{0,2}}ngày\s{{1,2}}(?P<day>\d{{1,2}}\s?(?:[/.\-]\s?\d{{1,2}}\s?[/.\-]\s?\d{{4}}|tháng\s\d{{1,2}}\snăm\s\d{{4}})))?",
     re.IGNORECASE,
 )
-_LEAD = re.compile(r"(?:Căn cứ(?: vào)?|Thực hiện|Triển khai(?: thực hiện)?|Thi hành|Xét(?: đề nghị của [^;]{3,80}? tại)?|Theo đề nghị của [^;]{3,80}? tại|Trên cơ sở|Tiếp tục thực hiện)\s{1,2}", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:Căn cứ(?: vào)?|Thực hiện|Triển khai(?: thực hiện)?|Thi hành|Xét(?: đề nghị của [^;]{3,80}? tại)?"
+    r"|Theo đề nghị của [^;]{3,80}? tại|Trên cơ sở|Tiếp tục thực hiện)\s{1,2}",
+    re.IGNORECASE,
+)
 _ABOUT = re.compile(r"\s{0,2}(?:của\s{1,2}(?P<by>[^;]{3,160}?)\s)?(?:về(?: việc)?|phê duyệt|ban hành|tổng kết|thực hiện)\s", re.IGNORECASE)
 _YEAR_IN_TITLE = re.compile(r"năm\s{1,2}(\d{4})", re.IGNORECASE)
 

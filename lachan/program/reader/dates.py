@@ -25,11 +25,13 @@ class Day:
 
     @property
     def is_real(self) -> bool:
-        return 1900 <= (self.year or 2024) <= 2199 and 1 <= self.month <= 12 and 1 <= self.day <= monthrange(self.year or 2024, self.month)[1]
+        return (
+            1900 <= (self.year or 2024) <= 2199 and 1 <= self.month <= 12 and 1 <= self.day <= monthrange(self.year or 2024, self.month)[1]
+        )
 
     @property
     def month_day(self) -> str:
-        """"03-12", as the reader prints days that come back every year."""
+        """ "03-12", as the reader prints days that come back every year."""
         return f"{self.month:02d}-{self.day:02d}"
 
     def iso(self, year: int | None = None) -> str | None:

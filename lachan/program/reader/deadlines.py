@@ -1,13 +1,13 @@
 """Deadlines: days, days that come back every year, periods to act in, windows of figures, and what follows from events."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lachan.program.reader import dates
-from lachan.program.reader.agencies import phrases, read_agency, starts_agency
+from lachan.program.reader.agencies import phrases, read_agency
 from lachan.program.reader.draft import DeadlineItem, Recurrence
+from lachan.program.reader.duties import Duty, read_duty, what_near
 from lachan.program.reader.lines import Paragraph
-from lachan.program.reader.roles import read_roles
 from lachan.program.reader.sentences import sentences, trim
 from lachan.program.reader.tables import deadlines as words
 
@@ -17,57 +17,66 @@ _ON = re.compile(rf"{phrases(words.ON)}\s{{1,3}}(?=\d)", _ANY_CASE)
 _PERIOD = re.compile(r"[Tt]ừ\s{1,2}(?:ngày\s{1,2})?(?=\d)")
 _UNTIL = re.compile(rf"\s{{0,2}}(?:[-–]|{phrases(words.UNTIL)})\s{{1,2}}(?:ngày\s{{1,2}})?(?=\d)", _ANY_CASE)
 _MONTHS = re.compile(
-    r"[Tt]ừ\s{1,2}(?:đầu\s|giữa\s)?tháng\s{1,2}(?P<m1>\d{1,2})(?:\s?(?:/|năm)\s?(?P<y1>\d{4}))?\s{1,2}đến\s{1,2}(?:hết\s|cuối\s)?tháng\s{1,2}(?P<m2>\d{1,2})\s?(?:/|năm)\s?(?P<y2>\d{4})(?!\d)"
+    r"[Tt]ừ\s{1,2}(?:đầu\s|giữa\s)?tháng\s{1,2}(?P<m1>\d{1,2})(?:\s?(?:/|năm)\s?(?P<y1>\d{4}))?\s{1,2}đến\s{1,2}(?:hết\s"
+    r"|cuối\s)?tháng\s{1,2}(?P<m2>\d{1,2})\s?(?:/|năm)\s?(?P<y2>\d{4})(?!\d)"
 )
-_IN_MONTH = re.compile(r"(?P<how>[Tt]rong|[Tt]rước|[Xx]ong|[Đđ]ến hết|[Hh]oàn thành)\s{1,2}(?:trong\s|trước\s)?tháng\s{1,2}(?P<m>\d{1,2})(?:\s?(?:/|năm)\s?(?P<y>\d{4}))?(?!\d)")
+_IN_MONTH = re.compile(
+    r"(?P<how>[Tt]rong|[Tt]rước|[Xx]ong|[Đđ]ến hết|[Hh]oàn thành|[Tt]hời gian[^:]{0,24}:|[Tt]hời hạn[^:]{0,24}:)\s{1,2}"
+    r"(?:[Tt]rong\s|[Tt]rước\s)?[Tt]háng\s{1,2}(?P<m>\d{1,2})(?:\s?(?:/|năm)\s?(?P<y>\d{4}))?(?!\d)"
+)
 _IN_QUARTER = re.compile(
-    r"(?P<how>[Tt]rong|[Tt]rước|[Xx]ong|[Đđ]ến hết|[Hh]oàn thành|[Tt]hời gian[^:]{0,24}:)\s{1,2}(?:trong\s|trước\s)?[Qq]u[ýí]\s{1,2}(?P<q>IV|I{1,3}|[1-4])(?:\s?(?:/|năm|-)\s?(?:năm\s)?(?P<y>\d{4}))?(?![\w,])"
+    r"(?P<how>[Tt]rong|[Tt]rước|[Xx]ong|[Đđ]ến hết|[Hh]oàn thành|[Tt]hời gian[^:]{0,24}:)\s{1,2}(?:trong\s"
+    r"|trước\s)?[Qq]u[ýí]\s{1,2}(?P<q>IV|I{1,3}|[1-4])(?:\s?(?:/|năm|-)\s?(?:năm\s)?(?P<y>\d{4}))?(?![\w,])"
 )
 _IN_YEAR = re.compile(r"(?P<how>[Tt]rong|[Đđ]ến hết|[Tt]rước cuối|[Tt]rước)\s{1,2}năm\s{1,2}(?P<y>\d{4})(?!\d)")
 _FREQUENCY = phrases(tuple(words.FREQUENCIES))
-_QUARTERS = re.compile(r"(?:hàng\s|hằng\s)?qu[ýí]\s{1,2}(?P<list>(?:IV|I{1,3}|[1-4])(?:\s?(?:,|và)\s?(?:IV|I{1,3}|[1-4])(?!\w)){0,3})(?!\w)", _ANY_CASE)
+_QUARTERS = re.compile(
+    r"(?:hàng\s|hằng\s)?qu[ýí]\s{1,2}(?P<list>(?:IV|I{1,3}|[1-4])(?:\s?(?:,|và)\s?(?:IV|I{1,3}|[1-4])(?!\w)){0,3})(?!\w)", _ANY_CASE
+)
 _FREQUENCY_WORD = re.compile(rf"(?<![\w/])(?:{_QUARTERS.pattern}|(?P<freq>{_FREQUENCY}))(?!\s{{1,2}}\d{{4}})", _ANY_CASE)
 _PERIODIC = re.compile(phrases(words.PERIODIC), _ANY_CASE)
-_DAY_OF_MONTH = re.compile(rf"{phrases([*words.BEFORE, *words.ON])}\s{{1,2}}(?P<day>\d{{1,2}})\s{{1,2}}(?:của\s)?(?P<every>hàng tháng|hằng tháng|mỗi tháng|tháng cuối quý|tháng cuối mỗi quý|tháng cuối của quý)", _ANY_CASE)
+_DAY_OF_MONTH = re.compile(
+    rf"{phrases([*words.BEFORE, *words.ON])}\s{{1,2}}(?P<day>\d{{1,2}})\s{{1,2}}(?:của\s)?(?P<every>hàng tháng|hằng tháng"
+    rf"|mỗi tháng|tháng cuối quý|tháng cuối mỗi quý|tháng cuối của quý)",
+    _ANY_CASE,
+)
 _DATA = re.compile(phrases(words.DATA_WINDOW), _ANY_CASE)
-_EFFECT = re.compile(rf"{phrases(words.EFFECT)}[^.;]{{0,40}}?(?:(?:kể\s)?từ\s{{1,2}}(?:ngày\s{{1,2}})?(?P<from>ký(?:\s(?:ban hành|ký ban hành))?|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}}|\d{{1,2}} tháng \d{{1,2}} năm \d{{4}}))", _ANY_CASE)
+_EFFECT = re.compile(
+    rf"{phrases(words.EFFECT)}[^.;]{{0,40}}?(?:(?:kể\s)?từ\s{{1,2}}(?:ngày\s{{1,2}})?(?P<from>ký(?:\s(?:ban hành|ký ban hành))?"
+    rf"|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}}|\d{{1,2}} tháng \d{{1,2}} năm \d{{4}}))",
+    _ANY_CASE,
+)
 _UNSPECIFIED = re.compile(phrases(words.UNSPECIFIED), _ANY_CASE)
 _ONWARD = re.compile(rf"{phrases(words.ONWARD)}\s{{1,2}}", _ANY_CASE)
 _EVENT = re.compile(
-    rf"(?:trong vòng|trong thời hạn|chậm nhất sau|chậm nhất)\s{{1,2}}(?P<n>\d{{1,3}})\s{{1,2}}(?P<unit>giờ|ngày làm việc|ngày|tháng|tuần)(?!\w)[^.;]{{0,80}}|(?:ngay\s)?sau khi\s[^.;,]{{3,100}}?\s(?:có hiệu lực|được ban hành|được phê duyệt|kết thúc)(?:\sthi hành)?",
+    r"(?:trong vòng|trong thời hạn|chậm nhất sau|chậm nhất)\s{1,2}(?P<n>\d{1,3})\s{1,2}(?P<unit>giờ|ngày làm việc|ngày|tháng"
+    r"|tuần)(?!\w)[^.;]{0,80}|(?:ngay\s)?sau khi\s[^.;]{3,100}?\s(?:có hiệu lực|được ban hành|được phê duyệt|kết thúc)(?:\sthi hành)?",
     _ANY_CASE,
 )
-_ACTION_DAY = re.compile(rf"[“\"]?{phrases(words.ACTION_DAYS)}[^“”\";.]{{3,90}}?[-–(\s]{{1,3}}(?P<day>\d{{1,2}}/\d{{1,2}})(?![\d/])\)?[”\"]?")
-_SEND = re.compile(rf"(?:{phrases(words.SEND_TO)})\s{{1,2}}", _ANY_CASE)
-_VIA = re.compile(r"\s{0,2}\((?:(?:thông\s)?qua\s{1,2})?(?P<via>[^()]{2,120})\)")
+_ACTION_DAY = re.compile(
+    rf"[“\"]?{phrases(words.ACTION_DAYS)}[^“”\";.]{{3,90}}?[-–(\s]{{1,3}}(?P<day>\d{{1,2}}/\d{{1,2}})(?![\d/])\)?[”\"]?"
+)
 _REPORT = re.compile(phrases(words.REPORT_WORDS), _ANY_CASE)
 _DUTY = re.compile(phrases(words.DUTY_WORDS), _ANY_CASE)
-_CITATION = re.compile(r"(?:\bsố\s?:?\s{0,2}[\w./&-]{1,40}(?:\s[^\s,;.]{1,12}){0,3}|thông qua|ban hành|ký|Luật[^;.]{0,80}|sinh|[A-ZĐ]{2,}/[\w-]+)\s{0,2},?\s{0,2}(?:ngày\s{0,2})?$")
-_THING = (
-    r"báo cáo(?:\s(?:kết quả(?:\sthực hiện)?|tổng kết|sơ kết|định kỳ|đánh giá))?|kế hoạch(?:\s(?:thực hiện|triển khai))?|chương trình(?:, kế hoạch)?|cao điểm(?:\stấn công, trấn áp)?"
-    r"|danh sách|chỉ đạo điểm|văn bản|đề xuất|số liệu"
-)
-_WHAT = (
-    re.compile(rf"gửi\s(?P<what>{_THING})(?!\w)", _ANY_CASE),
-    re.compile(rf"(?P<what>(?:[Kk]ế hoạch thực hiện|[Bb]áo cáo)[^.;]{{0,40}}?)(?=\s(?:của|gửi|về)\s)"),
-    re.compile(rf"(?P<what>{_THING})(?!\w)", _ANY_CASE),
+_CITATION = re.compile(
+    r"(?:\bsố\s?:?\s{0,2}[\w./&-]{1,40}(?:\s[^\s,;.]{1,12}){0,3}|thông qua|ban hành|ký|Luật[^;.]{0,80}|sinh"
+    r"|[A-ZĐ]{2,}/[\w-]+)\s{0,2},?\s{0,2}(?:ngày\s{0,2})?$"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Duty:
-    """What is due, from whom, to whom and through whom, as far as the sentence says."""
-
-    what: str | None = None
-    from_whom: tuple[str, ...] = ()
-    to: str | None = None
-    via: str | None = None
-
-
-def find_deadlines(paragraph: Paragraph, start: int, *, year: int | None, section: str = "", lead: tuple[str, ...] = ()) -> list[DeadlineItem]:
+def find_deadlines(
+    paragraph: Paragraph, start: int, *, year: int | None, section: str = "", lead: tuple[str, ...] = ()
+) -> list[DeadlineItem]:
     """The deadlines of one paragraph. `year` completes days printed without one; `lead` is who is meant when the sentence names nobody."""
     text = paragraph.text
-    if not (any(char.isdigit() for char in text) or _PERIODIC.search(text) or _UNSPECIFIED.search(text) or _ONWARD.search(text) or "hiệu lực" in text or _FREQUENCY_WORD.search(text)):
+    if not (
+        any(char.isdigit() for char in text)
+        or _PERIODIC.search(text)
+        or _UNSPECIFIED.search(text)
+        or _ONWARD.search(text)
+        or "hiệu lực" in text
+        or _FREQUENCY_WORD.search(text)
+    ):
         return []
     found: list[tuple[int, int, DeadlineItem]] = []
     for a, b in sentences(text, start):
@@ -99,13 +108,23 @@ class _Sentence:
     def _free(self, start: int, end: int) -> bool:
         return not any(a < end and start < b for a, b in self.taken)
 
-    def _add(self, start: int, end: int, kind: str, *, confidence: float = 0.9, doubts: tuple[str, ...] = (), duty: _Duty | None = None, **fields: object) -> None:
+    def _add(
+        self,
+        start: int,
+        end: int,
+        kind: str,
+        *,
+        confidence: float = 0.9,
+        doubts: tuple[str, ...] = (),
+        duty: Duty | None = None,
+        **fields: object,
+    ) -> None:
         a, b = trim(self.text, start, end, marks=" ,;.")
         places = self.paragraph.places(a, b)
         if not places:
             return
         self.taken.append((start, end))
-        duty = duty or self.duty
+        duty = duty or replace(self.duty, what=what_near(self.text, self.start, self.end, a, b))
         first, *rest = places
         item = DeadlineItem(
             line=first.line, start=first.start, end=first.end, text=first.text, rest=tuple(rest), kind=kind, confidence=confidence, doubts=doubts,
@@ -118,7 +137,7 @@ class _Sentence:
     def _effects(self) -> None:
         for found in _EFFECT.finditer(self.text, self.start, self.end):
             day = dates.find_days(found.group("from"))
-            self._add(found.start(), found.end(), "effect", date=day[0].iso() if day else None, duty=_Duty(what="hiệu lực thi hành"))
+            self._add(found.start(), found.end(), "effect", date=day[0].iso() if day else None, duty=Duty(what="hiệu lực thi hành"))
 
     def _events(self) -> None:
         for found in _EVENT.finditer(self.text, self.start, self.end):
@@ -147,7 +166,7 @@ class _Sentence:
     def _add_period(self, start: int, end: int, first: str, last: str, doubts: tuple[str, ...] = ()) -> None:
         is_window = bool(_DATA.search(self.text, self.start, start))
         kind = "data window" if is_window else "period"
-        duty = _Duty(what="số liệu thống kê") if is_window else None
+        duty = Duty(what="số liệu thống kê") if is_window else None
         self._add(start, end, kind, start_date=first, end_date=last, doubts=doubts, duty=duty)
 
     def _day_of_month(self) -> None:
@@ -165,7 +184,11 @@ class _Sentence:
 
     def _recurring(self) -> None:
         """ "Định kỳ quý I, III (trước ngày 12/3 và 12/9), 6 tháng (trước ngày 12/6) và năm (trước ngày 12/12)"."""
-        marks = [mark for mark in _FREQUENCY_WORD.finditer(self.text, self.start, self.end) if self._free(mark.start(), mark.end()) and self._is_frequency(mark)]
+        marks = [
+            mark
+            for mark in _FREQUENCY_WORD.finditer(self.text, self.start, self.end)
+            if self._free(mark.start(), mark.end()) and self._is_frequency(mark)
+        ]
         groups: list[tuple[list[re.Match[str]], int, list[dates.Day]]] = []
         open_marks: list[re.Match[str]] = []
         for i, mark in enumerate(marks):
@@ -178,13 +201,16 @@ class _Sentence:
         for group, end, days in groups:
             self._add_recurring(group, end, days)
         if open_marks and self._is_reporting(open_marks):
-            self._add_recurring(open_marks, open_marks[-1].end(), [])
+            days, _ = self._days_later(open_marks[-1].end())
+            self._add_recurring(open_marks, open_marks[-1].end(), days)
 
     def _is_frequency(self, mark: re.Match[str]) -> bool:
         """Bare "năm", "quý", "tháng" count only in a list after "định kỳ" or before a day in brackets."""
         word = mark.group().lower()
-        if mark.group("list") or len(word.split()) > 1 and not re.match(r"\d", word):
-            return not re.match(r"\s{1,2}(?:đầu|cuối)?\s?năm\s\d{4}", self.text[mark.end() : mark.end() + 14]) or True
+        if re.search(r"\d/\d{1,2}\s{1,2}$", self.text[max(self.start, mark.start() - 8) : mark.start()]):
+            return False  # "trước ngày 15/12 hằng năm"
+        if mark.group("list") or (len(word.split()) > 1 and not word[0].isdigit()):
+            return True
         before = self.text[max(self.start, mark.start() - 140) : mark.start()]
         in_list = bool(_PERIODIC.search(before)) or bool(re.search(rf"(?:{_FREQUENCY})[^.;]{{0,50}}$", before, _ANY_CASE))
         has_day = bool(re.match(r"\s{0,2}\((?:trước|chậm nhất|muộn nhất|ngày)", self.text[mark.end() : mark.end() + 20]))
@@ -194,7 +220,9 @@ class _Sentence:
 
     def _days_after(self, start: int, limit: int) -> tuple[list[dates.Day], int]:
         """The days said right after a frequency: "(trước ngày 12/3 và 12/9)", "trước ngày 15/6 hằng năm"."""
-        opening = re.compile(r"[^;.\d]{0,40}?(?:\(\s?)?(?:gửi\s)?(?P<how>trước ngày|trước|chậm nhất(?: là)?(?: ngày)?|ngày|vào ngày)\s{1,2}(?=\d)", _ANY_CASE).match(self.text, start, limit)
+        opening = re.compile(
+            r"[^;.\d]{0,40}?(?:\(\s?)?(?:gửi\s)?(?P<how>trước ngày|trước|chậm nhất(?: là)?(?: ngày)?|ngày|vào ngày)\s{1,2}(?=\d)", _ANY_CASE
+        ).match(self.text, start, limit)
         if opening is None:
             return [], start
         days, pos = [], opening.end()
@@ -209,6 +237,15 @@ class _Sentence:
                 return days, closing.end() if closing else day.end
             pos = link.end()
         return days, days[-1].end if days else start
+
+    def _days_later(self, start: int) -> tuple[list[dates.Day], int]:
+        """Days said at the end of the sentence: "định kỳ 06 tháng và năm báo cáo ... trước ngày 15/6 và 15/12"."""
+        for found in _BEFORE.finditer(self.text, start, self.end):
+            days, end = self._days_after(found.start(), self.end)
+            if days and self._free(found.start(), end):
+                self.taken.append((found.start(), end))
+                return days, end
+        return [], start
 
     def _is_reporting(self, marks: list[re.Match[str]]) -> bool:
         """A frequency without a day is a deadline only for a duty to report."""
@@ -227,7 +264,9 @@ class _Sentence:
             else:
                 freq.append(words.FREQUENCIES[" ".join(mark.group("freq").lower().split())])
         start = marks[0].start()
-        lead = re.compile(r"(?:(?:thực hiện\s)?(?:chế độ\s)?(?:thông tin,\s)?báo cáo\s)?(?:định kỳ|định kì)\s(?:báo cáo\s)?$", _ANY_CASE).search(self.text, max(self.start, start - 50), start)
+        lead = re.compile(
+            r"(?:(?:thực hiện\s)?(?:chế độ\s)?(?:thông tin,\s)?báo cáo\s)?(?:định kỳ|định kì)\s(?:báo cáo\s)?$", _ANY_CASE
+        ).search(self.text, max(self.start, start - 50), start)
         if lead:
             start = lead.start()
         self._add(
@@ -243,7 +282,12 @@ class _Sentence:
                 continue
             every_year = re.compile(r"\s{0,2}(?:hàng năm|hằng năm)").match(self.text, day.end)
             if every_year and day.is_real:
-                self._add(found.start(), every_year.end(), "recurring", recurrence=Recurrence(freq=("yearly",), before_month_days=(day.month_day,)))
+                self._add(
+                    found.start(),
+                    every_year.end(),
+                    "recurring",
+                    recurrence=Recurrence(freq=("yearly",), before_month_days=(day.month_day,)),
+                )
                 continue
             iso = day.iso(self.year)
             doubts = [] if day.year else ["Văn bản không ghi năm; lấy năm của kế hoạch."]
@@ -264,7 +308,12 @@ class _Sentence:
             for found in pattern.finditer(self.text, self.start, self.end):
                 group = found.groupdict()
                 year = int(group["y"]) if group.get("y") else self.year
-                if year is None or not 1900 <= year <= 2199 or not self._free(found.start(), found.end()) or not self._names_duty(found.start()):
+                if (
+                    year is None
+                    or not 1900 <= year <= 2199
+                    or not self._free(found.start(), found.end())
+                    or not self._names_duty(found.start())
+                ):
                     continue
                 if pattern is _IN_MONTH:
                     span = dates.month_span(year, int(group["m"]))
@@ -276,7 +325,14 @@ class _Sentence:
                     continue
                 doubts = () if group.get("y") else ("Văn bản không ghi năm; lấy năm của kế hoạch.",)
                 if group["how"].lower().startswith(("trước", "xong", "đến")) and "trước cuối" not in group["how"].lower():
-                    self._add(found.start(), found.end(), "date", before=span[0] if "trước" in found.group().lower() else span[1], doubts=doubts, confidence=0.75)
+                    self._add(
+                        found.start(),
+                        found.end(),
+                        "date",
+                        before=span[0] if "trước" in found.group().lower() else span[1],
+                        doubts=doubts,
+                        confidence=0.75,
+                    )
                 else:
                     self._add(found.start(), found.end(), "period", start_date=span[0], end_date=span[1], doubts=doubts, confidence=0.85)
 
@@ -284,7 +340,7 @@ class _Sentence:
         return bool(_DUTY.search(self.text, self.start, at)) or ":" in self.text[max(self.start, at - 30) : at + 30]
 
     def _action_days(self) -> None:
-        """ “Ngày toàn dân phòng, chống mua bán người - 30/7”: comes back every year; the same day is told once per sentence."""
+        """“Ngày toàn dân phòng, chống mua bán người - 30/7”: comes back every year; the same day is told once per sentence."""
         told: set[str] = set()
         for found in _ACTION_DAY.finditer(self.text, self.start, self.end):
             day = dates.match_day(self.text, found.start("day"))
@@ -292,7 +348,7 @@ class _Sentence:
                 continue
             told.add(day.month_day)
             self._add(
-                found.start(), found.end(), "recurring", confidence=0.8, duty=_Duty(what="hoạt động hưởng ứng"),
+                found.start(), found.end(), "recurring", confidence=0.8, duty=Duty(what="hoạt động hưởng ứng"),
                 recurrence=Recurrence(freq=("yearly",), month_days=(day.month_day,)),
             )  # fmt: skip
 
@@ -300,7 +356,14 @@ class _Sentence:
         """Duties without a day: "Định kỳ tổng hợp ..., báo cáo X", "đúng thời hạn quy định", "để tổng hợp, báo cáo X"."""
         periodic = _PERIODIC.match(self.text, self.start)
         if periodic and not self.taken and re.search("báo cáo", self.text[self.start : self.end], _ANY_CASE):
-            self._add(self.start, self.end, "recurring", confidence=0.6, doubts=("Không ghi thời gian cụ thể.",), recurrence=Recurrence(freq=("unspecified",)))
+            self._add(
+                self.start,
+                self.end,
+                "recurring",
+                confidence=0.6,
+                doubts=("Không ghi thời gian cụ thể.",),
+                recurrence=Recurrence(freq=("unspecified",)),
+            )
             return
         for found in _UNSPECIFIED.finditer(self.text, self.start, self.end):
             if self._free(found.start(), found.end()) and re.search("báo cáo|gửi", self.text[self.start : self.end], _ANY_CASE):
@@ -308,38 +371,11 @@ class _Sentence:
         for found in _ONWARD.finditer(self.text, self.start, self.end):
             receiver = read_agency(self.text, found.end())
             if receiver and self._free(found.start(), receiver.end) and receiver.name[0].isupper():
-                self._add(found.start(), receiver.end, "onward", confidence=0.6, duty=_Duty(what="báo cáo tổng hợp", to=receiver.name), recurrence=Recurrence(freq=("follows the above",)))
-
-
-def read_duty(text: str, start: int, end: int) -> _Duty:
-    """What the sentence wants sent, by whom, to whom and through whom."""
-    reading = read_roles(text, start)
-    from_whom = tuple(reading.lead or reading.subject) if reading.rest <= end else ()
-    to = via = None
-    for found in _SEND.finditer(text, start, end):
-        if not starts_agency(text, found.end()):
-            continue
-        receiver = read_agency(text, found.end())
-        if receiver is None or receiver.end > end or not receiver.name[0].isupper():
-            continue
-        if _ONWARD.match(text, max(found.start() - 20, start)):
-            continue
-        to = receiver.name
-        through = _VIA.match(text, receiver.end)
-        via = _clean_via(through.group("via")) if through else None
-        break
-    return _Duty(_what(text, start, end), from_whom, to, via)
-
-
-def _clean_via(text: str) -> str:
-    agency = read_agency(text, 0)
-    return agency.name if agency else text.split(",")[0].strip()
-
-
-def _what(text: str, start: int, end: int) -> str | None:
-    """A short name of what is due: what is sent, else the report, else another thing named."""
-    for pattern in _WHAT:
-        named = pattern.search(text, start, end)
-        if named:
-            return named.group("what")
-    return None
+                self._add(
+                    found.start(),
+                    receiver.end,
+                    "onward",
+                    confidence=0.6,
+                    duty=Duty(what="báo cáo tổng hợp", to=receiver.name),
+                    recurrence=Recurrence(freq=("follows the above",)),
+                )

@@ -1,5 +1,6 @@
 """What looks wrong or unsure in the source: reported with its line, never repaired."""
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -33,7 +34,11 @@ def find_flags(*, document: DocumentFields, parts: Parts, root: Node, deadlines:
 
 def _missing_fields(document: DocumentFields, parts: Parts) -> Iterator[Flag]:
     if parts.is_article_about:
-        yield Flag(1, "not-the-document", "Đây là bài viết về một văn bản hoặc văn bản thiếu phần đầu, không phải bản ký: cần đối chiếu với văn bản gốc.")
+        yield Flag(
+            1,
+            "not-the-document",
+            "Đây là bài viết về một văn bản hoặc văn bản thiếu phần đầu, không phải bản ký: cần đối chiếu với văn bản gốc.",
+        )
     if document.number is None:
         yield Flag(1, "number-missing", "Không tìm thấy số, ký hiệu của văn bản.")
     if document.date is None:
@@ -58,12 +63,28 @@ def _cited_dates(parts: Parts, document: DocumentFields) -> Iterator[Flag]:
             place = (paragraph.places(cited.start(), cited.end()) or [None])[0]
             start, end = (place.start, place.end) if place else (0, 0)
             about = _title_of_citation(paragraph.text, cited.end())
-            year = year_of_title(about) if about and "giai đoạn" not in about and cited.group("kind").lower().startswith(("kế hoạch", "chương trình")) else None
+            year = (
+                year_of_title(about)
+                if about and "giai đoạn" not in about and cited.group("kind").lower().startswith(("kế hoạch", "chương trình"))
+                else None
+            )
             if year and (int(day[:4]) > year or int(day[:4]) < year - 1 or (int(day[:4]) == year - 1 and int(day[5:7]) < 9)):
                 printed = "/".join(reversed(day.split("-")))
-                yield Flag(line, "cited-date-contradicts-title", f"Văn bản số {number} ghi ngày {printed} nhưng tên của nó là năm {year}: cần kiểm tra ngày hoặc năm.", start, end)
+                yield Flag(
+                    line,
+                    "cited-date-contradicts-title",
+                    f"Văn bản số {number} ghi ngày {printed} nhưng tên của nó là năm {year}: cần kiểm tra ngày hoặc năm.",
+                    start,
+                    end,
+                )
             if document.date and day > document.date:
-                yield Flag(line, "cited-date-after-document", f"Văn bản số {number} được dẫn có ngày sau ngày ban hành của văn bản này.", start, end)
+                yield Flag(
+                    line,
+                    "cited-date-after-document",
+                    f"Văn bản số {number} được dẫn có ngày sau ngày ban hành của văn bản này.",
+                    start,
+                    end,
+                )
 
 
 def _title_of_citation(text: str, at: int) -> str | None:
@@ -88,7 +109,7 @@ def _row(row: list[Node]) -> Iterator[Flag]:
         return
     if row[0].ordinal != 1 and row[0].kind in ("roman", "number", "letter", "part", "item"):
         yield Flag(row[0].line, "numbering-skips", f"Dãy đánh số bắt đầu từ “{row[0].label}”.")
-    for before, node in zip(row, row[1:], strict=False):
+    for before, node in itertools.pairwise(row):
         first, second = before.ordinal or 0, node.ordinal or 0
         if second == first:
             hint = " (có thể là “đ”)" if node.label == "d" else ""
@@ -142,4 +163,3 @@ def _long_lines(lines: list[Line]) -> Iterator[Flag]:
     for line in lines:
         if len(line.text) > MAX_LINE:
             yield Flag(line.number, "line-too-long", f"Dòng dài {len(line.text)} ký tự; chỉ đọc {MAX_LINE} ký tự đầu.")
-

@@ -5,13 +5,16 @@ from collections import Counter
 
 from lachan.program.reader.agencies import read_agency, starts_agency
 from lachan.program.reader.lines import Paragraph
-from lachan.program.reader.spelling import bare
 from lachan.program.reader.parts import Parts
 from lachan.program.reader.signature import sentence_case
+from lachan.program.reader.spelling import bare
 from lachan.program.reader.tables.heads import LEVELS, MOTTO
 from lachan.program.reader.tables.numbering import UPPER
 
-_SPEAKS = re.compile(r"\s(?:\([^()]{1,40}\)\s)?(?:xây dựng|ban hành|đã ban hành|lập|đề ra|triển khai)\s(?:và\s\w+\s\w+\s)?(?:[Kk]ế hoạch|[Cc]hương trình|[Pp]hương án|[Đđ]ề án|[Cc]hỉ thị)")
+_SPEAKS = re.compile(
+    r"\s(?:\([^()]{1,40}\)\s)?(?:xây dựng|ban hành|đã ban hành|lập|đề ra|triển khai)\s(?:và\s\w+\s\w+\s)?(?:[Kk]ế hoạch"
+    r"|[Cc]hương trình|[Pp]hương án|[Đđ]ề án|[Cc]hỉ thị)"
+)
 _BRACKET = re.compile(r"\s?\([^()]{1,40}\)")
 _BODY_CODES = {"UBND": "ủy ban nhân dân", "BCĐ": "ban chỉ đạo", "BCD": "ban chỉ đạo", "HĐND": "hội đồng nhân dân", "CA": "công an"}
 _LEVEL_END = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|phường|xã|thị trấn)$")
@@ -86,7 +89,11 @@ def _in_head(parts: Parts) -> list[tuple[str, int]]:
         if cell.upper() != cell or bare(cell).startswith(MOTTO) or not starts_agency(_head_case(natural), 0):
             continue
         following = cells[i + 1][0] if i + 1 < len(cells) else ""
-        if following.isupper() and sentence_case(following).lower().startswith(tuple(level.lower() for level in LEVELS)) and len(following) < 40:
+        if (
+            following.isupper()
+            and sentence_case(following).lower().startswith(tuple(level.lower() for level in LEVELS))
+            and len(following) < 40
+        ):
             natural = f"{natural} {following.lower()}"
         found.append((_head_case(natural), line))
     return list(reversed(found))

@@ -1,5 +1,6 @@
 """Text to lines and paragraphs. The text is never changed: a sentence cut by a page break is joined by reference only."""
 
+import itertools
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -89,7 +90,7 @@ def split_lines(text: str) -> list[Line]:
     raw = nfc(text).split("\n")[:MAX_LINES]
     width = wrap_width(raw)
     filled = [i for i, line in enumerate(raw) if line.strip(PORTAL_MARKS)]
-    after = dict(zip(filled, filled[1:], strict=False))
+    after = dict(itertools.pairwise(filled))
     lines = []
     for i, line in enumerate(raw):
         j = after.get(i)

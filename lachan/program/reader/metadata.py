@@ -3,22 +3,35 @@
 import re
 
 from lachan.program.reader import dates
-from lachan.program.reader.agencies import standing_agency
+from lachan.program.reader.agencies import read_agencies, standing_agency
+from lachan.program.reader.citations import read_based_on
 from lachan.program.reader.draft import DocumentFields, Period, Signer
 from lachan.program.reader.issuer import read_issuer
 from lachan.program.reader.lines import Paragraph
-from lachan.program.reader.spelling import bare
-from lachan.program.reader.citations import read_based_on
 from lachan.program.reader.parts import Parts, marker_kind
 from lachan.program.reader.signature import read_recipients, read_signer
+from lachan.program.reader.spelling import bare
 from lachan.program.reader.tables.heads import DOCUMENT_TYPES, MOTTO, PREAMBLE_STARTS, TYPE_CODES, TYPE_WORDS
 from lachan.program.reader.tables.portals import EMPTY_VALUES, FIELD_KEYS
+from lachan.program.reader.tree import read_label
 
-NUMBER = re.compile(r"(?<!\w)(?P<n>\d{1,5}[a-z]?)\s{0,3}/\s{0,3}(?P<code>(?:\d{4}\s?/\s?)?[A-ZĐ][A-ZĐa-zđ0-9&.]{0,14}(?:\s?[-–]\s?[A-ZĐ][A-ZĐa-zđ0-9&./]{0,20}){0,4})")
+NUMBER = re.compile(
+    r"(?<!\w)(?P<n>\d{1,5}[a-z]?)\s{0,3}/\s{0,3}(?P<code>(?:\d{4}\s?/\s?)?[A-ZĐ][A-ZĐa-zđ0-9&.]{0,14}"
+    r"(?:\s?[-–]\s?[A-ZĐ][A-ZĐa-zđ0-9&./]{0,20}){0,4})"
+)
 _NUMBER_LINE = re.compile(r"(?:Số|SỐ|So)\s{0,3}:?\s{0,4}(?=\d|/|\.)")
-_PLACE_DATE = re.compile(r"(?P<place>[^\W\d_][^,\d|]{1,40}),\s{0,3}(?i:ngày)\s{0,8}(?P<d>\d{0,2})[\s.…]{0,12}(?i:tháng)\s{0,8}(?P<m>\d{0,2})[\s.…]{0,12}(?i:năm)\s{0,8}(?P<y>\d{4})")
-_ENACTED_WITH = re.compile(r"\((?:Ban hành|Kèm theo|Ban hành kèm theo)[^()]{0,60}?(?:Quyết định|Kế hoạch|Công văn|Nghị quyết|Văn bản)[^()]{0,10}số[^()]{3,200}\)", re.IGNORECASE)
-_ISSUED = re.compile(r"(?:[Nn]gày\s(?P<day>[\d/.\-]{6,10}),?\s)?(?P<who>[^.;]{3,120}?)\s(?:đã\s)?ban hành\s(?P<type>Kế hoạch|Quyết định|Chương trình|Chỉ thị)\ssố\s")
+_PLACE_DATE = re.compile(
+    r"(?P<place>[^\W\d_][^,\d|]{1,40}),\s{0,3}(?i:ngày)\s{0,8}(?P<d>\d{0,2})[\s.…]{0,12}(?i:tháng)\s{0,8}"
+    r"(?P<m>\d{0,2})[\s.…]{0,12}(?i:năm)\s{0,8}(?P<y>\d{4})"
+)
+_ENACTED_WITH = re.compile(
+    r"\((?:Ban hành|Kèm theo|Ban hành kèm theo)[^()]{0,60}?(?:Quyết định|Kế hoạch|Công văn|Nghị quyết|Văn bản)[^()]{0,10}số[^()]{3,200}\)",
+    re.IGNORECASE,
+)
+_ISSUED = re.compile(
+    r"(?:[Nn]gày\s(?P<day>[\d/.\-]{6,10}),?\s)?(?P<who>[^.;]{3,120}?)\s(?:đã\s)?ban hành\s(?P<type>Kế hoạch|Quyết định"
+    r"|Chương trình|Chỉ thị)\ssố\s"
+)
 
 
 def read_document(parts: Parts, paragraphs: list[Paragraph]) -> DocumentFields:
@@ -29,7 +42,7 @@ def read_document(parts: Parts, paragraphs: list[Paragraph]) -> DocumentFields:
     number = _number(parts, portal, lines, doubts)
     place, day = _place_and_date(parts, portal, lines, doubts)
     kind = _type(parts, number, portal, lines)
-    title = _title(parts, lines)
+    title, after_title = _title(parts, lines)
     if title is None:
         title = portal.get("title", (None, 0))[0]
     issuer = read_issuer(parts, paragraphs, number=number, place=place, portal=portal, lines=lines, doubts=doubts)
@@ -38,7 +51,7 @@ def read_document(parts: Parts, paragraphs: list[Paragraph]) -> DocumentFields:
     return DocumentFields(
         number=number, type=kind, issuing_body=issuer, place=place, date=day, title=title,
         signer=read_signer(parts, portal, lines) or _signer_of_portal(portal, lines), period=_period(title, parts, doubts),
-        based_on=tuple(read_based_on(_preamble(parts))), recipients=tuple(read_recipients(parts)),
+        based_on=tuple(read_based_on(_preamble(parts, after_title))), recipients=tuple(read_recipients(parts)),
         standing_agency=_standing(parts), lines=lines, doubts=doubts,
     )  # fmt: skip
 
@@ -101,7 +114,9 @@ def clean_number(found: re.Match[str]) -> str:
     return re.sub(r"\s", "", found.group()).rstrip(".").replace("–", "-")
 
 
-def _place_and_date(parts: Parts, portal: dict[str, tuple[str, int]], lines: dict[str, int], doubts: dict[str, tuple[str, ...]]) -> tuple[str | None, str | None]:
+def _place_and_date(
+    parts: Parts, portal: dict[str, tuple[str, int]], lines: dict[str, int], doubts: dict[str, tuple[str, ...]]
+) -> tuple[str | None, str | None]:
     place = day = None
     for paragraph in parts.head:
         found = _PLACE_DATE.search(paragraph.text)
@@ -158,29 +173,32 @@ def _type_at_start(text: str) -> str | None:
     return next((word for word in sorted(DOCUMENT_TYPES, key=len, reverse=True) if text.startswith(word + " ") and len(text) < 400), None)
 
 
-def _title(parts: Parts, lines: dict[str, int]) -> str | None:
+def _title(parts: Parts, lines: dict[str, int]) -> tuple[str | None, int]:
+    """The title, and the index in the head of what follows it."""
     head = parts.head
     at = next((i for i, p in enumerate(head) if p.text.strip(" :") in DOCUMENT_TYPES), None)
     rest = ""
     if at is None:
         at = next((i for i, p in enumerate(head) if _type_at_start(p.text)), None)
         if at is None:
-            return None
+            return None, 0
         rest = head[at].text[len(_type_at_start(head[at].text) or "") :].strip()
     pieces, first = ([rest], head[at].line) if rest else ([], None)
-    for paragraph in head[at + 1 :]:
+    after = at + 1
+    for i, paragraph in enumerate(head[at + 1 :], at + 1):
         text = paragraph.text.strip(" *")
         if not re.search(r"\w", text):
             continue
         if not _goes_on_title(text, pieces):
             break
         pieces.append(text)
+        after = i + 1
         first = first or paragraph.line
     if not pieces:
-        return None
+        return None, after
     lines["title"] = first or 0
     title = " ".join(" ".join(pieces).split()).rstrip(" .;|")
-    return _in_natural_case(title, parts)
+    return _in_natural_case(title, parts), after
 
 
 def _goes_on_title(text: str, pieces: list[str]) -> bool:
@@ -191,7 +209,9 @@ def _goes_on_title(text: str, pieces: list[str]) -> bool:
         return len(text) < 500
     if pieces[-1].isupper() != text.isupper() or len(text) > 300:
         return False
-    from_body = plain.startswith(("uy ban nhan dan", "ban chi dao", "ubnd ", "chu tich", "giam doc", "bo truong", "thu tuong", *PREAMBLE_STARTS))
+    from_body = plain.startswith(
+        ("uy ban nhan dan", "ban chi dao", "ubnd ", "chu tich", "giam doc", "bo truong", "thu tuong", *PREAMBLE_STARTS)
+    )
     return not from_body and (text.isupper() or text[0].islower())
 
 
@@ -208,9 +228,9 @@ def _in_natural_case(title: str, parts: Parts) -> str:
     return title
 
 
-def _preamble(parts: Parts) -> list[Paragraph]:
+def _preamble(parts: Parts, after_title: int) -> list[Paragraph]:
     """The paragraphs between the title and the first section."""
-    return [p for p in parts.head if bare(p.text).startswith(PREAMBLE_STARTS) and not p.text.isupper()]
+    return [p for p in parts.head[after_title:] if bare(p.text).startswith(PREAMBLE_STARTS) and not p.text.isupper()]
 
 
 def _signer_of_portal(portal: dict[str, tuple[str, int]], lines: dict[str, int]) -> Signer | None:
@@ -248,7 +268,10 @@ def _period(title: str | None, parts: Parts, doubts: dict[str, tuple[str, ...]])
     return None
 
 
-_FROM_TO = re.compile(r"từ\s(?:ngày\s|tháng\s)?(?P<a>\d{1,2}/(?:\d{1,2}/)?\d{4})\s{0,2}(?:đến|-)\s{0,2}(?:hết\s)?(?:ngày\s|tháng\s)?(?P<b>\d{1,2}/(?:\d{1,2}/)?\d{4})")
+_FROM_TO = re.compile(
+    r"từ\s(?:ngày\s|tháng\s)?(?P<a>\d{1,2}/(?:\d{1,2}/)?\d{4})\s{0,2}(?:đến|-)\s{0,2}(?:hết\s)?(?:ngày\s|tháng\s)?(?P<b>\d{1,2}/"
+    r"(?:\d{1,2}/)?\d{4})"
+)
 
 
 def _said_period(text: str, at: int) -> tuple[str, str] | None:
@@ -267,7 +290,15 @@ def _said_period(text: str, at: int) -> tuple[str, str] | None:
     return (ends[0], ends[1]) if ends[0] and ends[1] else None
 
 
-def _from_report(parts: Parts, number: str | None, day: str | None, title: str | None, kind: str | None, lines: dict[str, int], doubts: dict[str, tuple[str, ...]]) -> tuple[str | None, str | None, str | None, str | None]:
+def _from_report(
+    parts: Parts,
+    number: str | None,
+    day: str | None,
+    title: str | None,
+    kind: str | None,
+    lines: dict[str, int],
+    doubts: dict[str, tuple[str, ...]],
+) -> tuple[str | None, str | None, str | None, str | None]:
     """A text that only tells of a document: "Ngày 31/5/2021, X đã ban hành Kế hoạch số 87/KH-BCĐ về ..."."""
     for paragraph in parts.head:
         found = _ISSUED.search(paragraph.text)
@@ -289,8 +320,14 @@ def _from_report(parts: Parts, number: str | None, day: str | None, title: str |
 
 
 def _standing(parts: Parts) -> str | None:
+    before = ""
     for paragraph in [*parts.body, *parts.head]:
         found = standing_agency(paragraph.text[:1500])
         if found:
             return found
+        node = read_label(paragraph)
+        if node.text.lower().startswith(("là cơ quan thường trực", "làm cơ quan thường trực")) and before:
+            return before
+        names, _ = read_agencies(node.text, 0)
+        before = names[0].name if len(names) == 1 else before
     return None

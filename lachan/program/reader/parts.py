@@ -89,7 +89,7 @@ def is_closing(paragraph: Paragraph) -> bool:
 
 
 def _is_office(text: str) -> bool:
-    """"CHỦ TỊCH UBND THÀNH PHỐ", also when it stands in two columns."""
+    """ "CHỦ TỊCH UBND THÀNH PHỐ", also when it stands in two columns."""
     return text.upper() == text and any(text.lower().startswith(office) for office in SIGNER_OFFICES)
 
 
@@ -97,7 +97,9 @@ def _split_flat(parts: Parts) -> None:
     """A text without any section: what follows the lead-in ("một số nội dung sau:") or the first paragraphs is the body."""
     parts.is_article_about = not any(p.text.strip() in DOCUMENT_TYPES for p in parts.head)
     head = parts.head
-    cut = next((i + 1 for i, p in enumerate(head) if p.text.rstrip().endswith(":") and bare(p.text[-40:]).rstrip(" :").endswith("sau")), None)
+    cut = next(
+        (i + 1 for i, p in enumerate(head) if p.text.rstrip().endswith(":") and bare(p.text[-40:]).rstrip(" :").endswith("sau")), None
+    )
     if cut is None:
         cut = next((i for i, p in enumerate(head) if len(p.text) > 200), len(head))
     parts.head, rest = head[:cut], head[cut:]

@@ -59,7 +59,22 @@ def _document(fields: DocumentFields) -> dict[str, Any]:
 
 
 def _target(item: TargetItem) -> dict[str, Any]:
-    names = ("indicator", "op", "op_strict", "value", "value_to", "unit", "per", "due", "due_basis", "denominator", "recurrence", "change", "baseline", "section")
+    names = (
+        "indicator",
+        "op",
+        "op_strict",
+        "value",
+        "value_to",
+        "unit",
+        "per",
+        "due",
+        "due_basis",
+        "denominator",
+        "recurrence",
+        "change",
+        "baseline",
+        "section",
+    )
     return _filled({**_place(item), **{name: getattr(item, name) for name in names}})
 
 

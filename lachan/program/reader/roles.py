@@ -35,7 +35,8 @@ _LABELLED = {
     role: re.compile(rf"(?:^|(?<=[.;,(]\s)|(?<=[(]))(?:{phrases(words)})\s{{0,2}}:\s{{0,2}}", _ANY_CASE) for role, words in LABELLED.items()
 }
 _REFERENCE = re.compile(
-    rf"(?P<word>{phrases(REFERENCES)})\s{{1,2}}(?P<labels>\(?\w{{1,4}}(?:\.\d{{1,2}}){{0,3}}\)?(?:\s?(?:,|;|và)\s?\(?(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}|[a-zđ]|[IVX]{{1,4}})\)?(?![\w])){{0,12}})",
+    rf"(?P<word>{phrases(REFERENCES)})\s{{1,2}}(?P<labels>\(?\w{{1,4}}(?:\.\d{{1,2}}){{0,3}}\)?(?:\s?(?:,|;|và)\s?\(?"
+    rf"(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}|[a-zđ]|[IVX]{{1,4}})\)?(?![\w])){{0,12}})",
     _ANY_CASE,
 )
 _BARE_LABEL = re.compile(r"\((\d{1,2}|[a-zđ])\)")
@@ -269,7 +270,7 @@ def read_labelled(text: str) -> dict[str, tuple[str, int, int]]:
         ((found.start(), found.end(), role) for role, pattern in _LABELLED.items() for found in pattern.finditer(text[:2000])),
         key=lambda mark: mark[:2],
     )
-    if not marks or marks[0][0] > 2 and text[marks[0][0] - 1] != "(" and not text[: marks[0][0]].rstrip().endswith((".", ";", ",")):
+    if not marks or (marks[0][0] > 2 and text[marks[0][0] - 1] != "(" and not text[: marks[0][0]].rstrip().endswith((".", ";", ","))):
         return {}
     values = {}
     for i, (_, end, role) in enumerate(marks):

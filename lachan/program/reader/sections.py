@@ -24,9 +24,11 @@ def kinds_of_parts(root: Node) -> dict[Node, str]:
 
 def is_heading(node: Node) -> bool:
     """Whether the node is a heading: numbered, short, and either a parent or without a stop at its end."""
-    if node.kind in ("text", "dash", "plus", "bullet", "item", "subitem"):
-        return False
     words = len(node.text.split())
+    if node.kind in ("dash", "plus", "bullet"):
+        return bool(node.children) and words <= 6 and node.text.rstrip().endswith(":")
+    if node.kind in ("text", "item", "subitem"):
+        return False
     if node.kind in ("letter", "bracket") and words > 12:
         return False
     if words > HEADING_WORDS or words == 0:
@@ -55,7 +57,7 @@ def _may_change(above: str, own: str, node: Node) -> bool:
 
 
 def is_content_heading(node: Node) -> bool:
-    """"a) Nội dung hoạt động": the half of a section that is assigned in the other half."""
+    """ "a) Nội dung hoạt động": the half of a section that is assigned in the other half."""
     return node.kind not in LIST_KINDS[2:] and bare(node.text).strip(" .:") in CONTENT_HEADINGS
 
 

@@ -2,7 +2,9 @@
 
 import re
 
-_END = re.compile(r"(?<![A-ZĐ])(?<!\bTP)(?<!\(\d\))[.!?…](?:”|\")?\s{1,3}(?=[“\"(]?[A-ZÀ-ỸĐ0-9])|\.\.\.\s{1,3}(?=[A-ZÀ-ỸĐ])|[.…](?=[A-ZĐ][a-zà-ỹ]{1,8}\s[a-zà-ỹ])")
+_END = re.compile(
+    r"(?<![A-ZĐ])(?<!\bTP)(?<!\(\d\))[.!?…](?:”|\")?\s{1,3}(?=[“\"(]?[A-ZÀ-ỸĐ0-9])|\.\.\.\s{1,3}(?=[A-ZÀ-ỸĐ])|[.…](?=[A-ZĐ][a-zà-ỹ]{1,8}\s[a-zà-ỹ])"
+)
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:

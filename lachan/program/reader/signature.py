@@ -3,12 +3,15 @@
 import re
 
 from lachan.program.reader.draft import Signer
-from lachan.program.reader.spelling import bare
 from lachan.program.reader.parts import Parts
+from lachan.program.reader.spelling import bare
 from lachan.program.reader.tables.heads import SHORT_FORMS, SIGNATURE_STARTS, SIGNER_OFFICES
 from lachan.program.reader.tables.numbering import UPPER
 
-_NAME = re.compile(rf"(?:(?:Đại tá|Thượng tá|Trung tá|Thiếu tá|Thiếu tướng|Trung tướng|TS\.|ThS\.|BS\.)\s)?(?P<name>[{UPPER}][\w’']{{0,8}}(?:\s{{1,2}}[{UPPER}][\w’']{{0,8}}){{1,5}})$")
+_NAME = re.compile(
+    rf"(?:(?:Đại tá|Thượng tá|Trung tá|Thiếu tá|Thiếu tướng|Trung tướng|TS\.|ThS\.|BS\.)\s)?(?P<name>[{UPPER}][\w’']{{0,8}}"
+    rf"(?:\s{{1,2}}[{UPPER}][\w’']{{0,8}}){{1,5}})$"
+)
 _OFFICE = re.compile("|".join(sorted(SIGNER_OFFICES, key=len, reverse=True)))
 
 
@@ -33,7 +36,7 @@ def read_signer(parts: Parts, portal: dict[str, tuple[str, int]], lines: dict[st
 
 def _read_cell(cell: str, office: str | None, name: str | None) -> tuple[str | None, str | None]:
     if cell.upper() == cell and not cell.startswith(SIGNATURE_STARTS) and _OFFICE.match(cell.lower()):
-        return sentence_case(cell), name
+        return office or sentence_case(cell), name
     if cell.startswith(("KT.", "KT ")) and office is None:
         return None, name
     if cell.upper() != cell and office is not None and name is None:
@@ -45,7 +48,7 @@ def _read_cell(cell: str, office: str | None, name: str | None) -> tuple[str | N
 def sentence_case(text: str) -> str:
     """A line of capitals as a sentence: "CHỦ TỊCH UBND THÀNH PHỐ" → "Chủ tịch UBND thành phố"; short forms keep their capitals."""
     words = [word if word.strip(".,()") in SHORT_FORMS else word.lower() for word in text.split()]
-    joined = " ".join(words)
+    joined = " ".join(words).replace("công an", "Công an").replace("trưởng ban", "Trưởng ban")
     return joined[:1].upper() + joined[1:]
 
 

@@ -1,5 +1,6 @@
 """Targets: percentages and counted aims of a plan, several in a sentence, each with its comparison, unit, milestone and denominator."""
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -21,17 +22,26 @@ _BEFORE = (
 )
 _NUMBER = r"\d{1,3}(?:\.\d{3})+|\d{1,7}(?:,\d{1,3}|\.\d{1,2}(?!\d))?"
 PERCENT = re.compile(
-    rf"(?:{_BEFORE})?(?<![\d.,/])(?P<value>{_NUMBER})\s{{0,2}}%?(?:\s{{0,2}}(?:-|–|đến)\s{{0,2}}(?P<upper>{_NUMBER}))?\s{{0,2}}(?:%|phần trăm(?!\w)){_AFTER}",
+    rf"(?:{_BEFORE})?(?<![\d.,/])(?P<value>{_NUMBER})\s{{0,2}}%?(?:\s{{0,2}}(?:-|–|đến)\s{{0,2}}(?P<upper>{_NUMBER}))?\s{{0,2}}"
+    rf"(?:%|phần trăm(?!\w)){_AFTER}",
     _ANY_CASE,
 )
 _WORDS = phrases(tuple(words.NUMBER_WORDS))
 COUNT = re.compile(
-    rf"(?:{_BEFORE})?(?<![\d.,/\w])(?P<value>{_NUMBER}|{_WORDS})(?:\s{{0,2}}(?:-|–|đến)\s{{0,2}}(?P<upper>{_NUMBER}))?\s{{1,2}}(?P<unit>{phrases(words.COUNT_UNITS)}){_AFTER}",
+    rf"(?:{_BEFORE})?(?<![\d.,/\w])(?P<value>{_NUMBER}|{_WORDS})(?:\s{{0,2}}(?:-|–|đến)\s{{0,2}}(?P<upper>{_NUMBER}))?\s{{1,2}}"
+    rf"(?P<unit>{phrases(words.COUNT_UNITS)}){_AFTER}",
     _ANY_CASE,
 )
 _YEAR = r"(?:19|20|21)\d{2}"
-_MILESTONE = re.compile(rf"(?:đến|tới|trước|vào|trong|cuối|hết)?\s{{0,2}}(?:(?:hết|cuối)\s)?năm\s{{1,2}}(?P<year>{_YEAR})|(?:đến|tới)\s{{1,2}}(?P<year2>{_YEAR})(?!\d)", _ANY_CASE)
-_PER = re.compile(rf"(?P<each>(?:mỗi|từng)\s{{1,2}}(?P<per>{phrases(words.PER_UNITS)}))|/\s?(?P<slash>{phrases(words.PER_UNITS)})", _ANY_CASE)
+_MILESTONE = re.compile(
+    rf"(?:đến|tới|trước|vào|trong|cuối|hết)?\s{{0,2}}(?:(?:hết|cuối)\s)?năm\s{{1,2}}(?P<year>{_YEAR})|(?:đến|tới)\s{{1,2}}"
+    rf"(?P<year2>{_YEAR})(?!\d)",
+    _ANY_CASE,
+)
+_PER_WORDS = phrases(words.PER_UNITS)
+_PER = re.compile(
+    rf"(?P<each>(?:mỗi|từng)\s{{1,2}}(?P<per>{phrases(words.PER_UNITS)}))|/\s?(?P<slash>{phrases(words.PER_UNITS)})", _ANY_CASE
+)
 _LEVEL_HAS = re.compile(r"(?:cấp\s)?(?P<per>huyện|xã|tỉnh|phường)\s{1,2}(?:đều\s)?có\s", _ANY_CASE)
 _YEARLY = re.compile(r"(?:hàng|hằng|mỗi)\s{1,2}năm|/\s?năm", _ANY_CASE)
 _DENOMINATOR = re.compile(r"(?:trên\s{1,2}|so với\s{1,2}|trong\s{1,2})?(?P<total>tổng số\s[^;.,()%]{2,120})", _ANY_CASE)
@@ -39,18 +49,25 @@ _PAST = re.compile(phrases(words.PAST_WORDS), _ANY_CASE)
 _MONEY_UNIT = re.compile(rf"\s{{0,2}}{phrases(words.MONEY_UNITS)}(?!\s{{1,2}}lệ)", _ANY_CASE)
 _MONEY_WORD = re.compile(phrases(words.MONEY_WORDS), _ANY_CASE)
 _CHANGE = re.compile(
-    rf"(?:(?P<down>{phrases(words.DECREASE)})|(?P<up>{phrases(words.INCREASE)}))(?:\s(?:được|thêm|từ|ít nhất|tối thiểu|trên|khoảng|xuống|bình quân))*\s*$", _ANY_CASE
+    rf"(?:(?P<down>{phrases(words.DECREASE)})|(?P<up>{phrases(words.INCREASE)}))(?:\s(?:được|thêm|từ|ít nhất|tối thiểu|trên"
+    rf"|khoảng|xuống|bình quân))*\s*$",
+    _ANY_CASE,
 )
 _BASELINE = re.compile(r"so với\s(?!tổng)[^;.,]{3,80}", _ANY_CASE)
 _EDGE_WORDS = phrases(words.INDICATOR_LEADS)
 _EDGE_START = re.compile(rf"^(?:{_EDGE_WORDS}[\s,:]{{1,3}}){{1,8}}", _ANY_CASE)
 _EDGE_END = re.compile(rf"(?:[\s,]{{1,3}}{_EDGE_WORDS}){{1,8}}$", _ANY_CASE)
+_EDGE_ALL = re.compile(_EDGE_WORDS, _ANY_CASE)
 _SLASH = re.compile(rf"\s?/\s?(?P<per>{phrases(words.PER_UNITS)})", _ANY_CASE)
 _CLAUSE_LEAD = re.compile(r"[\s,;]{0,8}(?:(?:và|còn|trong đó:?|đồng thời,?)\s)?\s{0,3}")
 _LABEL = re.compile(r"^\s*(?:\(?\d{1,2}\)\.?|\(?[a-zđ]\)|[-+•])\s*")
 _SECOND_PART = re.compile(r"([^;]{3,240}?\sđược\s[^;]{2,160}?)\svà\s(?:các|số|những|mọi)\s[^;,]{3,160}?\sđược\s")
-_SCOPE = re.compile(r"\s(?:các\s)?[^,;.]{2,40}?\s(?:đều\s)?(?:có|tổ chức|xây dựng|thành lập|được)\s", _ANY_CASE)
-_INLINE_LABEL = re.compile(r"(?:^|(?<=[:;,])|(?<=[:;,]\s))\(\d{1,2}\)\.?\s{1,2}|(?:trong đó|cụ thể)\s?:\s{1,2}")
+_SCOPE = re.compile(r"\s(?:các\s)?[^,;.]{2,40}?\s(?:đều\s)?(?:có|tổ chức|xây dựng|thành lập|được)\s(?:[^,;.]{1,40}\s)?", _ANY_CASE)
+_LEVEL_LIST = re.compile(rf"(?:{_PER_WORDS})\s?,(?=\s{{1,2}}{_PER_WORDS})", _ANY_CASE)
+_INLINE_LABEL = re.compile(
+    r"(?i:chỉ tiêu|mục tiêu)(?:\ssố)?\s\d{1,2}\s{0,2}[:.]\s{1,2}|(?:^|(?<=[:;,])|(?<=[:;,]\s))\(\d{1,2}\)\.?\s{1,2}|(?:trong đó"
+    r"|cụ thể)\s?:\s{1,2}"
+)
 _AIM = re.compile(phrases(words.FUTURE_WORDS), _ANY_CASE)
 
 
@@ -105,7 +122,7 @@ def _without_scopes(text: str, found: list[_Found]) -> list[_Found]:
     kept = []
     for i, number in enumerate(found):
         following = found[i + 1] if i + 1 < len(found) else None
-        gap = text[number.match.end() : following.match.start()] if following else ""
+        gap = _LEVEL_LIST.sub(" ", text[number.match.end() : following.match.start()]) if following else ""
         if number.is_percent and following and not following.is_percent and _SCOPE.fullmatch(gap):
             continue
         kept.append(number)
@@ -138,9 +155,11 @@ def _is_past(text: str, start: int, at: int, kind: str) -> bool:
 def _spans(text: str, begin: int, stop: int, found: list[_Found]) -> list[tuple[int, int]]:
     """The part of the clause that each number has: cut before the next number's own words ("và năm 2015 đạt 100% ...")."""
     edges = [begin]
-    for before, number in zip(found, found[1:], strict=False):
+    for before, number in itertools.pairwise(found):
         gap = text[before.match.end() : number.match.start()]
-        cut = max((mark.start() for mark in re.finditer(r",\s|\svà\s", gap)), default=None)
+        inside = [(mark.start(), mark.end()) for mark in _LEVEL_LIST.finditer(gap)]
+        marks = [mark.start() for mark in re.finditer(r",\s|\svà\s", gap) if not any(x <= mark.start() < y for x, y in inside)]
+        cut = max(marks, default=None)
         edges.append(before.match.end() + cut if cut is not None else number.match.start())
     return list(zip(edges, [*edges[1:], stop], strict=True)) if found else []
 
@@ -155,7 +174,7 @@ def _item(
     labels = list(_INLINE_LABEL.finditer(text, start, found.start()))
     start = labels[-1].end() if labels else start
     measured = text[start:end]
-    if not text[found.end() : b].strip(" ,.;") and clause[1] > b and number.is_percent:
+    if clause[1] > b and number.is_percent and _says_nothing(text, start, b, found):
         end = _trim_clause(text, a, clause[1])[1]
         last = list(PERCENT.finditer(text, found.end(), end))
         measured = text[last[-1].end() if last else start : end]
@@ -172,7 +191,7 @@ def _item(
     due, basis, milestone = _due(text, a, b, clause, sentence_start, last_year)
     change, baseline = _change(text, found, clause)
     denominator = _DENOMINATOR.search(text, found.end(), b)
-    per = _per(text, a, b, found)
+    per = None if number.is_percent else _per(text, a, b, found)
     first, *rest = places
     return TargetItem(
         line=first.line, start=first.start, end=first.end, text=first.text, rest=tuple(rest),
@@ -184,6 +203,12 @@ def _item(
         recurrence="yearly" if _YEARLY.search(text, max(sentence_start, clause[0] - 600), clause[1]) else None, change=change, baseline=baseline,
         section=cite(node),
     )  # fmt: skip
+
+
+def _says_nothing(text: str, a: int, b: int, found: re.Match[str]) -> bool:
+    """ "Đến năm 2013 đạt 85% và ...": the number has no words of its own, what is measured follows the next number."""
+    own = _MILESTONE.sub(" ", text[a : found.start()] + " " + text[found.end() : b])
+    return not re.search(r"\w", _EDGE_ALL.sub(" ", own))
 
 
 def _trim_clause(text: str, start: int, end: int) -> tuple[int, int]:
@@ -212,10 +237,14 @@ def _comparison(found: re.Match[str]) -> tuple[str, str | None]:
     return "=", None
 
 
-def _due(text: str, a: int, b: int, clause: tuple[int, int], sentence_start: int, last_year: str | None) -> tuple[str | None, str | None, str]:
+def _due(
+    text: str, a: int, b: int, clause: tuple[int, int], sentence_start: int, last_year: str | None
+) -> tuple[str | None, str | None, str]:
     """The milestone year of the number's own words, else of the clause or sentence before it, else the plan's last year."""
     for start, end in ((a, b), (clause[0], a), (max(sentence_start, clause[0] - 600), clause[0])):
-        marks = [mark for mark in _MILESTONE.finditer(text, start, end) if "so với" not in text[max(mark.start() - 20, 0) : mark.start()].lower()]
+        marks = [
+            mark for mark in _MILESTONE.finditer(text, start, end) if "so với" not in text[max(mark.start() - 20, 0) : mark.start()].lower()
+        ]
         if marks:
             mark = marks[0] if (start, end) == (a, b) else marks[-1]
             return mark.group("year") or mark.group("year2"), "text", mark.group()
@@ -278,6 +307,8 @@ def find_objectives(root: Node, kinds: dict[Node, str], targets: list[TargetItem
         if places:
             first, *rest = places
             items.append(
-                ObjectiveItem(line=first.line, start=first.start, end=first.end, text=first.text, rest=tuple(rest), confidence=0.7, section=cite(node))
+                ObjectiveItem(
+                    line=first.line, start=first.start, end=first.end, text=first.text, rest=tuple(rest), confidence=0.7, section=cite(node)
+                )
             )
     return items

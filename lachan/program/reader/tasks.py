@@ -1,5 +1,6 @@
 """Tasks: the items that ask somebody to do something, each with the agencies that the line, its headings or an assignment give it."""
 
+import itertools
 import re
 from dataclasses import dataclass, field
 
@@ -24,8 +25,11 @@ from lachan.program.reader.tree import Node
 _ACTION = re.compile(phrases(ACTION_VERBS), re.IGNORECASE)
 _PARTS_WITH_TASKS = ("task", "assignment", "organisation", "")
 _OWN_TASK = re.compile(r"Định kỳ\s|Chủ trì\s(?!xây)|Giao\s")
+_BRACKET_AT_END = re.compile(r"\((?P<inside>[^()]{5,400})\)[\s.;/]{0,6}$")
 _FORCE = re.compile(r"(?:các\s)?lực lượng\s", re.IGNORECASE)
-_SMALL_WORDS = frozenset("các lực lượng của tỉnh thành phố huyện xã phường có liên quan và cơ quan".split())
+_SMALL_WORDS = frozenset(
+    ["các", "lực", "lượng", "của", "tỉnh", "thành", "phố", "huyện", "xã", "phường", "có", "liên", "quan", "và", "cơ", "quan"]
+)
 
 
 @dataclass(slots=True)
@@ -87,11 +91,14 @@ class _Finder:
         if not reading.names_anyone or self.kinds[node] == "assignment":
             return
         rest = text[reading.rest :].strip(" .:;,")
-        alone = not rest or (is_execution(rest) and (bool(node.children) or text.rstrip().endswith(":")))
+        closes = node.kind == "text" and bool(reading.lead) and is_execution(rest)
+        alone = not rest or closes or (is_execution(rest) and (bool(node.children) or text.rstrip().endswith(":")))
         leads_in = text.rstrip().endswith(":") or any(child.kind != "text" for child in node.children)
         if not alone and not (node.children and leads_in):
             return
         holder = node.parent if node.kind == "text" and alone else node
+        if closes and holder.kind in ("dash", "plus", "bullet") and holder.parent is not None:
+            holder = holder.parent
         if alone and not (reading.is_explicit or node.children or node.kind == "text" or text.rstrip().endswith(":")):
             return
         self._give(holder, reading, node.line)
@@ -156,7 +163,11 @@ class _Finder:
 
     def _is_task(self, node: Node) -> bool:
         kind = self.kinds[node]
-        if node in self.used or node.kind in ("part", "chapter", "section", "article", "roman", "capital"):
+        if (
+            node in self.used
+            or (kind == "assignment" and node.children)
+            or node.kind in ("part", "chapter", "section", "article", "roman", "capital")
+        ):
             return False
         text = node.text
         low = text[:80].lower()
@@ -167,12 +178,14 @@ class _Finder:
         if low.startswith(tuple(NOT_TASK_STARTS)) or ("quá trình" in low and any(phrase in text for phrase in NOT_TASK_PHRASES)):
             return False
         words = len(text.split())
-        if node.children:
+        if any(child not in self.used for child in node.children):
             return begins and self._is_long_parent(node, words)
         if node.kind == "text":
             return begins and words >= 5
         if is_heading(node) and node.kind not in LIST_KINDS:
             return begins and words >= 4 and not low.startswith("công tác")
+        if reading.names_anyone and node.paragraph is not None and len(node.paragraph.text[reading.rest :].split()) < 4:
+            return not is_execution(node.paragraph.text[reading.rest :])
         return words >= 4 or (begins and words >= 2)
 
     def _is_long_parent(self, node: Node, words: int) -> bool:
@@ -193,8 +206,12 @@ class _Finder:
         spans = sentences(text, node.start)
         cuts = [node.start] + [a for a, _ in spans[1:] if _OWN_TASK.match(text, a) and self._cuts(text, a)] + [len(text)]
         items = []
-        for i, (start, end) in enumerate(zip(cuts, cuts[1:], strict=False)):
+        for i, (start, end) in enumerate(itertools.pairwise(cuts)):
             reading = self._reading(node) if i == 0 else read_roles(text, start)
+            if not reading.is_explicit:
+                reading = _in_brackets(text, end, reading)
+            if i > 0 and not reading.lead:
+                reading.lead = [*self._reading(node).lead]
             item = self._item(node, reading, start, end)
             if item:
                 items.append(item)
@@ -269,10 +286,7 @@ class _Finder:
         if reading.lead:
             return _unique(reading.lead), _unique(reading.coordinating), _unique(reading.requested)
         own = [] if reading.subject and _FORCE.match(reading.subject[0]) and given.lead else reading.subject
-        if given.lead and (given.is_explicit or not own):
-            lead = given.lead
-        else:
-            lead = own or given.lead
+        lead = given.lead if given.lead and (given.is_explicit or not own) else own or given.lead
         others = list(reading.coordinating) if reading.takes_lead else [*given.coordinating, *reading.coordinating]
         coordinating = [name for name in _unique(others) if not any(_covers(other, name) for other in lead)]
         if not lead:
@@ -286,7 +300,11 @@ class _Finder:
             return "organisation"
         if any(above in self.tasks_at for above in node.ancestors()) and node.kind != "text":
             return "subtask"
-        if not reading.lead and not given.is_explicit and (len(lead) > 1 or any("," in name or name.lower().startswith("các ") for name in lead)):
+        if (
+            not reading.lead
+            and not given.is_explicit
+            and (len(lead) > 1 or any("," in name or name.lower().startswith("các ") for name in lead))
+        ):
             return "joint"
         return ""
 
@@ -302,6 +320,30 @@ def _add_assignments(given: _Given, assigned: list[tuple[Assignment, int]]) -> N
     given.others += [(name, "chỉ đạo thực hiện") for name in by_role["other"]]
     if by_role["lead"]:
         given.others += [(name, "thực hiện") for name in by_role["does"]]
+
+
+def _in_brackets(text: str, end: int, reading: Reading) -> Reading:
+    """Parts in brackets at the end: "... (Công an tỉnh chủ trì, phối hợp với Sở Y tế thực hiện)."."""
+    bracket = _BRACKET_AT_END.search(text, max(reading.start, end - 420), end)
+    if bracket is None:
+        return reading
+    inside = read_roles(text, bracket.start("inside"))
+    if not inside.is_explicit:
+        labelled = read_labelled(bracket.group("inside"))
+        if "lead" not in labelled:
+            return reading
+        inside.lead = split_names(labelled["lead"][0])
+        inside.coordinating = split_names(labelled["coordinating"][0]) if "coordinating" in labelled else []
+        inside.subject = []
+    return Reading(
+        lead=inside.lead,
+        coordinating=inside.coordinating,
+        requested=inside.requested,
+        subject=reading.subject if not inside.lead else [],
+        is_explicit=False,
+        start=reading.start,
+        rest=reading.start,
+    )
 
 
 def _asks(text: str) -> bool:

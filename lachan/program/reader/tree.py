@@ -62,7 +62,9 @@ class Node:
         written = ""
         for i, node in enumerate(reversed(parts)):
             below = list(reversed(parts))[i + 1 :]
-            if any(node.kind in ("number", "dotted") and other.kind == "dotted" and other.label.startswith(node.label + ".") for other in below):
+            if any(
+                node.kind in ("number", "dotted") and other.kind == "dotted" and other.label.startswith(node.label + ".") for other in below
+            ):
                 continue
             written += _cite(node, first=not written)
         return written
@@ -131,7 +133,7 @@ def _make_room(node: Node, stack: list[Node]) -> None:
 
 
 def _close_dotted(node: Node, stack: list[Node]) -> None:
-    """"2.1" goes under "2" and "2.1.1" under "2.1"; without them, by the number of its dots."""
+    """ "2.1" goes under "2" and "2.1.1" under "2.1"; without them, by the number of its dots."""
     for i in range(len(stack) - 1, 0, -1):
         if stack[i].kind in ("number", "dotted") and node.label.startswith(stack[i].label + "."):
             del stack[i + 1 :]

@@ -91,11 +91,15 @@ def add_accused(
 
 
 @transaction.atomic
-def link_victim(case: Case, victim: Victim, *, actor: Account, now: datetime) -> None:
-    """Note that a victim's file belongs to the case. Who: the act `case.take`, for a case and a victim that the actor may see."""
+def link_victim(case: Case, victim: Victim, *, actor: Account, now: datetime, token: UUID | None = None) -> None:
+    """Note that a victim's file belongs to the case. Who: the act `case.take`, for a case and a victim that the actor may see.
+
+    Raises NotAllowed; audit.AlreadyDone for a form sent twice.
+    """
+    audit.claim(token)
     require(actor, "case.take")
     visible = Record.objects.visible_to(actor).filter(pk__in=[case.pk, victim.pk]).count()
     if visible != 2:
         raise NotAllowed(_("Không tìm thấy hồ sơ."), code="not-visible")
     case.victims.add(victim)
-    audit.record("case.link_victim", case.as_subject(), actor=actor, at=now, details={"victim": victim.code})
+    audit.record("case.link_victim", case.as_subject(), actor=actor, at=now, details={"victim": victim.code}, token=token)

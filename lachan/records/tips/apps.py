@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class TipsConfig(AppConfig):
@@ -6,8 +7,11 @@ class TipsConfig(AppConfig):
     label = "tips"
 
     def ready(self):
+        from lachan.interface import navigation
         from lachan.procedures import registry
-        from lachan.records.tips import facts
+        from lachan.procedures.menu import is_visible_to, overdue_badge
+        from lachan.records.tips import facts, queries
+        from lachan.records.tips.models import Tip
         from lachan.records.tips.procedure import TIP_2018
 
         registry.register(
@@ -15,10 +19,29 @@ class TipsConfig(AppConfig):
                 "tip",
                 "Tố giác, tin báo",
                 "TB",
-                "message",
+                "msg",
                 (TIP_2018,),
                 "tips:detail",
                 dimensions=facts.dimensions,
                 course_facts=facts.course_facts,
+                title=Tip.title,
+                note=Tip.get_channel_display,
+                search=queries.titled,
             )
+        )
+        navigation.register(
+            navigation.Item(
+                "tips",
+                _("Tố giác, tin báo"),
+                "msg",
+                "tips:list",
+                order=30,
+                short_label=_("Tin báo"),
+                key="t",
+                is_visible=is_visible_to("tip.view"),
+                badge=overdue_badge("tip"),
+            )
+        )
+        navigation.register_quick_action(
+            navigation.Item("tips.new", _("Ghi nhận tin mới"), "plus", "tips:new", order=10, is_visible=is_visible_to("tip.receive"))
         )

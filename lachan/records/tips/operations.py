@@ -1,4 +1,4 @@
-"""Receiving a tip. Every later step is the engine's `take_step`."""
+"""Receiving a tip, reading what it says. Every later step is the engine's `take_step`."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,9 +10,11 @@ from django.utils.translation import gettext as _
 from lachan.access.models import Account
 from lachan.access.policy import require
 from lachan.audit import operations as audit
-from lachan.foundation.errors import Refused
+from lachan.foundation.errors import NotAllowed, Refused
 from lachan.organisations.models import Area
 from lachan.people.models import Person
+from lachan.people.operations import REASONS
+from lachan.procedures.models import Record
 from lachan.procedures.operations import next_code, take_step
 from lachan.procedures.taking import Taking
 from lachan.records.tips.models import Tip
@@ -70,3 +72,19 @@ def receive_tip(entry: TipEntry, *, actor: Account, now: datetime, token: UUID |
     take_step(tip, "receive", Taking(day, entry.received_at), actor=actor, now=now, token=token)
     tip.refresh_from_db()
     return tip
+
+
+@transaction.atomic
+def read_content(tip: Tip, *, reason: str, actor: Account, now: datetime) -> dict[str, str]:
+    """The opened content, by field name; empty when there is none.
+
+    Who: the act `tip.view`, for a tip that the actor may see. The journal keeps the code and the reason, not the content. Raises
+    NotAllowed, or Refused when the reason is none of the reasons for opening what is sealed.
+    """
+    require(actor, "tip.view")
+    if not Record.objects.visible_to(actor).filter(pk=tip.pk).exists():
+        raise NotAllowed(_("Không tìm thấy hồ sơ."), code="not-visible")
+    if reason not in dict(REASONS):
+        raise Refused(_("Chọn lý do xem nội dung."), code="reason-missing", field="reason")
+    audit.record("tip.read_content", tip.as_subject(), actor=actor, at=now, reason=str(dict(REASONS)[reason]))
+    return {} if tip.content.is_empty else {"content": tip.content.open()}

@@ -1,4 +1,4 @@
-"""Receiving a person who may be a victim. Every later step is the engine's `take_step`."""
+"""Receiving a person who may be a victim, opening their identity. Every later step is the engine's `take_step`."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -13,6 +13,7 @@ from lachan.audit import operations as audit
 from lachan.foundation.errors import NotAllowed, Refused
 from lachan.organisations.models import Area
 from lachan.people.models import Person
+from lachan.people.operations import reveal
 from lachan.procedures.models import Record
 from lachan.procedures.operations import next_code, take_step
 from lachan.procedures.taking import Taking
@@ -84,3 +85,13 @@ def receive_victim(entry: VictimEntry, *, actor: Account, now: datetime, token: 
     take_step(victim, "report", Taking(entry.received_on), actor=actor, now=now, token=token)
     victim.refresh_from_db()
     return victim
+
+
+@transaction.atomic
+def reveal_identity(victim: Victim, *, reason: str, actor: Account, now: datetime) -> dict[str, str]:
+    """The opened identity and the safe way to reach the person, by field name; one entry in the journal.
+
+    Who and what it raises: as `people.operations.reveal`.
+    """
+    opened = reveal(victim.person, record=victim, reason=reason, actor=actor, now=now)
+    return opened if victim.safe_contact.is_empty else opened | {"safe_contact": victim.safe_contact.open()}

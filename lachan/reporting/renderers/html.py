@@ -96,16 +96,17 @@ def _block(block: BodyBlock) -> str:
 
 def _heading(heading: Heading) -> str:
     label, text, level = _text(heading.label), _text(heading.text), min(heading.level + 2, 6)
+    place = f' id="muc-{escape(heading.key)}"' if heading.key else ""
     match heading.form:
         case HeadingForm.PART:
             title = f"<b>{_text(heading.text.upper())}</b>" if heading.text else ""
-            return f'<div class="tt" role="heading" aria-level="{level}"><b>{label}</b>{title}</div>'
+            return f'<div class="tt" role="heading"{place} aria-level="{level}"><b>{label}</b>{title}</div>'
         case HeadingForm.SECTION:
-            return f'<h4 aria-level="{level}">{label} {_text(heading.text.upper())}</h4>'
+            return f'<h4{place} aria-level="{level}">{label} {_text(heading.text.upper())}</h4>'
         case HeadingForm.CLAUSE:
-            return f'<h4 aria-level="{level}">{label} {text}</h4>'
+            return f'<h4{place} aria-level="{level}">{label} {text}</h4>'
         case _:
-            return f'<p role="heading" aria-level="{level}">{label} {text}</p>'
+            return f'<p role="heading"{place} aria-level="{level}">{label} {text}</p>'
 
 
 def _table(table: Table) -> str:

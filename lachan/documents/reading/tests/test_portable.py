@@ -58,6 +58,11 @@ def test_page_numbers_and_repeated_lines_are_dropped():
     assert [line[:2] for line in read(*pages)] == ["1.", "2.", "3.", "4.", "5.", "6."] * 4
 
 
+def test_numbered_annexes_that_begin_pages_are_kept():
+    pages = [[(250, 790, 14, f"Mẫu số {number:02d}"), *BODY] for number in range(1, 5)]
+    assert [line for line in read(*pages) if line.startswith("Mẫu")] == ["Mẫu số 01", "Mẫu số 02", "Mẫu số 03", "Mẫu số 04"]
+
+
 def test_head_and_foot_are_read_column_by_column():
     head = [
         *((90, 780, 14, "UBND TỈNH AN HÒA"), (270, 780, 14, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")),
@@ -78,13 +83,33 @@ def test_head_and_foot_are_read_column_by_column():
 
 def test_a_ruled_table_is_read_row_by_row():
     cells = [(100, 500, 12, "TT"), (160, 500, 12, "Việc"), (100, 470, 12, "1"), (160, 475, 12, "Tuyên"), (160, 461, 12, "truyền")]
-    rules = "".join(f"90 {y} m 300 {y} l S " for y in (455, 490, 515)) + "".join(f"{x} 455 m {x} 515 l S " for x in (90, 150, 300))
-    assert read([(LEFT, 600, 14, "Biểu 1"), *cells, (LEFT, 400, 14, "Hết biểu")], extra=rules) == [
+    assert read([(LEFT, 600, 14, "Biểu 1"), *cells, (LEFT, 400, 14, "Hết biểu")], extra=ruled([90, 150, 300], [455, 490, 515])) == [
         "Biểu 1",
         "TT\tViệc",
         "1\tTuyên truyền",
         "Hết biểu",
     ]
+
+
+def ruled(columns: list[float], heights: list[float]) -> str:
+    across = "".join(f"{columns[0]} {y} m {columns[-1]} {y} l S " for y in heights)
+    return across + "".join(f"{x} {heights[0]} m {x} {heights[-1]} l S " for x in columns)
+
+
+def test_a_table_and_a_row_cut_by_the_end_of_a_page_are_made_whole():
+    columns = [90, 130, 320, 500]
+    heading = [(95, 782, 12, "TT"), (135, 782, 12, "Việc"), (325, 782, 12, "Chủ trì")]
+    first = [*heading, (95, 752, 12, "1"), (135, 752, 12, "Họp"), (95, 722, 12, "2"), (135, 722, 12, "Tuyên"), (325, 722, 12, "Công an")]
+    second = [
+        *heading,
+        (135, 752, 12, "truyền"),
+        (325, 752, 12, "tỉnh"),
+        (95, 722, 12, "3"),
+        (135, 722, 12, "Hỗ trợ"),
+        (LEFT, 600, 14, "Hết"),
+    ]
+    found = read([*first, (290, 30, 12, "1")], second, extra=ruled(columns, [715, 745, 775, 800]))
+    assert found == ["TT\tViệc\tChủ trì", "1\tHọp", "2\tTuyên truyền\tCông an tỉnh", "3\tHỗ trợ", "Hết"]
 
 
 def test_footnotes_go_to_the_end_and_their_marks_stand_in_brackets():

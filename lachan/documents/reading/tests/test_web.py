@@ -1,6 +1,7 @@
 import pytest
 
 from lachan.documents.reading import read_file
+from lachan.foundation.errors import Refused
 
 from .samples import assert_read_or_refused, lines_of, windows_1258
 
@@ -19,10 +20,15 @@ def test_blocks_are_paragraphs_and_breaks_are_lines():
 def test_what_the_portal_adds_is_dropped():
     page = (
         "<header>Cổng thông tin</header><nav><a>Trang chủ</a></nav><script>var a='mua bán'</script><style>p{}</style>"
-        "<form>Tìm <input></form><div role=navigation>Menu</div><div style='display: none'>ẩn</div><p hidden>ẩn</p><!-- chú -->"
+        "<form><label><select><option>Tìm</select></label><button>Gửi</button></form>"
+        "<div role=navigation>Menu</div><div style='display: none'>ẩn</div><p hidden>ẩn</p><!-- chú -->"
         "<p>I. MỤC TIÊU</p><aside>Tin khác</aside><footer>Bản quyền</footer>"
     )
     assert read(page) == ["I. MỤC TIÊU"]
+
+
+def test_a_page_that_stands_wholly_inside_a_form_is_read():
+    assert read("<form id=aspnetForm><input value=x><p>I. MỤC TIÊU</p></form>") == ["I. MỤC TIÊU"]
 
 
 def test_the_main_part_alone_is_read_when_it_holds_nearly_everything():
@@ -36,9 +42,9 @@ def test_a_small_article_is_not_taken_for_the_document():
     assert read("<article>Tin khác</article><p>Kế hoạch phòng, chống mua bán người năm 2024</p>")[1].startswith("Kế hoạch")
 
 
-def test_lists_show_the_marks_that_a_browser_draws():
+def test_lists_show_their_marks():
     items = "<ol type=I start=2><li>NHIỆM VỤ<ul><li>một</li><li>- hai</li></ul></li><li value=5>NĂM</li></ol><ol type=a><li>điểm</li></ol>"
-    assert read(items) == ["II. NHIỆM VỤ", "- một", "- hai", "V. NĂM", "a. điểm"]
+    assert read(items) == ["II. NHIỆM VỤ", "- một", "- hai", "V. NĂM", "a) điểm"]
 
 
 def test_a_data_table_is_read_row_by_row_and_a_head_column_by_column():
@@ -77,3 +83,8 @@ def test_a_page_that_declares_its_old_code_page_is_read():
 @pytest.mark.parametrize("source", ["<html>" + "<div>" * 50_000 + "x", "<html><p>" + "<b>x" * 5_000, "<table><tr><td>" * 3_000 + "<p>x"])
 def test_a_page_nested_without_end_is_read_or_refused(source):
     assert_read_or_refused(source.encode())
+
+
+def test_a_page_of_a_million_tags_is_refused():
+    with pytest.raises(Refused, match="quá nặng"):
+        read_file(b"<html>" + b"<p>a" * 500_001, "a.html")

@@ -1,66 +1,117 @@
 """How the names of agencies begin, go on and end in administrative Vietnamese. No place names: those are whatever follows a level word."""
 
-HEADS_BEFORE_CAPITAL = (
-    "Sở", "Phòng", "Bộ", "Ban", "Hội", "Đoàn", "Vụ", "Viện", "Cục", "Tổng cục", "Chi cục", "Báo", "Đài", "Trường", "Bệnh viện", "Trung tâm", "Thanh tra", "Đồn",
-    "Hiệp hội", "Liên minh", "Quỹ", "Tổ", "Đội", "Ngành", "Nhà", "Cổng", "Công ty", "Tổng đài", "Học viện", "Hạt", "Trạm", "Khối", "Liên hiệp", "Lữ đoàn",
+from lachan.program.reader.tables import listed
+
+HEADS_BEFORE_CAPITAL = listed(
+    """
+    Sở | Phòng | Bộ | Ban | Hội | Đoàn | Vụ | Viện | Cục | Tổng cục | Chi cục | Báo | Đài | Trường | Bệnh viện | Trung tâm | Thanh tra
+    Đồn | Hiệp hội | Liên minh | Quỹ | Tổ | Đội | Ngành | Nhà | Cổng | Công ty | Tổng đài | Học viện | Hạt | Trạm | Khối | Liên hiệp
+    Lữ đoàn
+    """
 )
 """Words that begin a name when a capital follows ("Sở Tư pháp", not "phòng ngừa")."""
 
-HEADS = (
-    "Công an", "Bộ Chỉ huy", "BCH", "Bộ CHQS", "BCHQS", "Ban Chỉ huy", "Bộ đội", "Bộ Tư lệnh", "Biên phòng", "Ban Chỉ đạo", "BCĐ", "Ủy ban", "Uỷ ban", "UBND", "UBMTTQ", "HĐND",
-    "Hội đồng", "Viện kiểm sát", "Viện Kiểm sát", "VKSND", "VKS", "Tòa án", "Toà án", "TAND", "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Quận đoàn", "Thị đoàn", "Mặt trận",
-    "MTTQ", "Liên đoàn Lao động", "LĐLĐ", "Hội LHPN", "Hội Phụ nữ", "Đài Truyền thanh", "Đài Phát thanh", "Đài truyền thanh", "Đài phát thanh", "Đài truyền hình", "Văn phòng", "Thường trực", "Kho bạc",
-    "Ngân hàng", "Bưu điện", "Hải quan", "Bảo hiểm xã hội", "BHXH", "BĐBP", "Cơ quan", "Lực lượng", "Cấp ủy", "Cấp uỷ", "Chính quyền", "Chủ tịch", "Giám đốc", "Thủ trưởng", "Trưởng Công an",
-    "Trưởng phòng", "Trưởng ban", "Chánh Văn phòng", "Chánh án", "Viện trưởng", "Thành viên", "Tổ công tác", "Thanh tra tỉnh", "Thanh tra thành phố", "Thanh tra huyện", "Tỉnh ủy", "Thành ủy",
-    "Huyện ủy", "Đảng ủy", "Hiệu trưởng", "Cảnh sát", "Sở, ban", "Sở, ngành", "Ban, ngành", "Sở ngành", "Sở, Ban", "Chính phủ", "Trung ương", "Phòng, ban", "Ba ngành", "Hai ngành", "Liên ngành",
-    "Địa phương", "Đơn vị", "Doanh nghiệp", "Nhà trường", "Đoàn Thanh niên", "Đoàn TNCS", "Lãnh đạo", "Phó Chủ tịch", "Ban Thường trực", "Ban Thường vụ", "Toàn thể", "Trạm Y tế", "Phòng nghiệp vụ",
-    "Đội nghiệp vụ", "Đoàn thể", "Cơ sở giáo dục", "Hội Nông dân", "Hội Cựu chiến binh", "Trưởng khu phố", "Trưởng thôn",
-)  # fmt: skip
+HEADS = listed(
+    """
+    Công an | Bộ Chỉ huy | BCH | Bộ CHQS | BCHQS | Ban Chỉ huy | Bộ đội | Bộ Tư lệnh | Biên phòng | Ban Chỉ đạo | BCĐ | Ủy ban | Uỷ ban
+    UBND | UBMTTQ | HĐND | Hội đồng | Viện kiểm sát | Viện Kiểm sát | VKSND | VKS | Tòa án | Toà án | TAND | Tỉnh đoàn | Thành đoàn
+    Huyện đoàn | Quận đoàn | Thị đoàn | Mặt trận | MTTQ | Liên đoàn Lao động | LĐLĐ | Hội LHPN | Hội Phụ nữ | Đài Truyền thanh
+    Đài Phát thanh | Đài truyền thanh | Đài phát thanh | Đài truyền hình | Văn phòng | Thường trực | Kho bạc | Ngân hàng | Bưu điện
+    Hải quan | Bảo hiểm xã hội | BHXH | BĐBP | Cơ quan | Lực lượng | Cấp ủy | Cấp uỷ | Chính quyền | Chủ tịch | Giám đốc | Thủ trưởng
+    Người đứng đầu | Trưởng Công an | Trưởng phòng | Trưởng ban | Chánh Văn phòng | Chánh án | Viện trưởng | Thành viên | Tổ công tác
+    Thanh tra tỉnh | Thanh tra thành phố | Thanh tra huyện | Tỉnh ủy | Thành ủy | Huyện ủy | Đảng ủy | Hiệu trưởng | Cảnh sát | Sở, ban
+    Sở, ngành | Ban, ngành | Sở ngành | Sở, Ban | Chính phủ | Trung ương | Phòng, ban | Ba ngành | Hai ngành | Liên ngành | Địa phương
+    Đơn vị | Doanh nghiệp | Nhà trường | Đoàn Thanh niên | Đoàn TNCS | Lãnh đạo | Phó Chủ tịch | Ban Thường trực | Ban Thường vụ
+    Toàn thể | Trạm Y tế | Phòng nghiệp vụ | Đội nghiệp vụ | Đoàn thể | Cơ sở giáo dục | Hội Nông dân | Hội Cựu chiến binh
+    Trưởng khu phố | Trưởng thôn
+    """
+)
 """Words that begin a name by themselves."""
 
-COLLECTIVE_HEADS = (
-    "các sở", "các ban", "các ngành", "các cơ quan", "các đơn vị", "các địa phương", "các phòng", "các cấp", "các tổ chức", "các đoàn thể", "các xã", "các phường",
-    "các huyện", "các quận", "các trường", "các hội", "các doanh nghiệp", "các thành viên", "các lực lượng", "các bộ", "các cục", "các đội", "các thị xã", "các thành phố",
-    "các chi cục", "các trung tâm", "các thị trấn", "các cấp ủy", "các đồng chí", "các đồng chí thành viên", "các chủ thể", "các cơ sở giáo dục", "các bên", "các đồn",
-    "các công ty", "các khu phố", "các thôn", "các viện", "các lớp", "mỗi huyện", "mỗi xã",
-)  # fmt: skip
+COLLECTIVE_HEADS = listed(
+    """
+    các sở | các ban | các ngành | các cơ quan | các đơn vị | các địa phương | các phòng | các cấp | các tổ chức | các đoàn thể | các xã
+    các phường | các huyện | các quận | các trường | các hội | các doanh nghiệp | các thành viên | các lực lượng | các bộ | các cục
+    các đội | các thị xã | các thành phố | các chi cục | các trung tâm | các thị trấn | các cấp ủy | các đồng chí
+    các đồng chí thành viên | các chủ thể | các cơ sở giáo dục | các bên | các đồn | các công ty | các khu phố | các thôn | các viện
+    các lớp | mỗi huyện | mỗi xã
+    """
+)
 """Beginnings of names of whole groups."""
 
-NOT_HEADS = (
-    "Ban hành", "Bộ luật", "Bộ Luật", "Bộ chỉ số", "Bộ công cụ", "Bộ tài liệu", "Hội nghị", "Hội thảo", "Hội thi", "Hội nhập", "Phòng ngừa", "Phòng, chống", "Phòng chống", "Báo cáo", "Tổ chức",
-    "Đoàn kiểm tra", "Đoàn công tác", "Cơ quan hệ", "Vụ án", "Vụ việc", "Trường hợp", "Đội ngũ", "Nhà nước", "Bộ Chỉ số", "Bộ Tiêu chí", "Bộ tiêu chí", "các lớp", "các tổ chức các",
-)  # fmt: skip
+NOT_HEADS = listed(
+    """
+    Ban hành | Bộ luật | Bộ Luật | Bộ chỉ số | Bộ công cụ | Bộ tài liệu | Hội nghị | Hội thảo | Hội thi | Hội nhập | Phòng ngừa
+    Phòng, chống | Phòng chống | Báo cáo | Tổ chức | Đoàn kiểm tra | Đoàn công tác | Cơ quan hệ | Vụ án | Vụ việc | Trường hợp | Đội ngũ
+    Nhà nước | Bộ Chỉ số | Bộ Tiêu chí | Bộ tiêu chí | các lớp | các tổ chức các
+    """
+)
 """Beginnings that look like a name and are none."""
 
-COLLECTIVE_WORDS = (
-    "sở", "ban", "ngành", "đoàn thể", "địa phương", "đơn vị", "cơ quan", "tổ chức", "huyện", "thị xã", "thành phố", "phường", "xã", "thị trấn", "quận", "đặc khu", "phòng", "hội",
-    "cấp", "thành viên", "lực lượng", "doanh nghiệp", "cá nhân", "UBND các", "Ủy ban nhân dân các", "Uỷ ban nhân dân các", "tổ chức chính trị", "trường", "bộ", "tỉnh", "cấp ủy", "chính quyền", "hội đoàn thể",
-)  # fmt: skip
+COLLECTIVE_WORDS = listed(
+    """
+    sở | ban | ngành | đoàn thể | địa phương | đơn vị | cơ quan | tổ chức | huyện | thị xã | thành phố | phường | xã | thị trấn | quận
+    đặc khu | phòng | hội | cấp | thành viên | lực lượng | doanh nghiệp | cá nhân | UBND các | Ủy ban nhân dân các | Uỷ ban nhân dân các
+    tổ chức chính trị | trường | bộ | tỉnh | cấp ủy | chính quyền | hội đoàn thể
+    """
+)
 """Words that, after a comma, belong to the same group: "các ban, ngành, đoàn thể, địa phương"."""
 
 COLLECTIVE_ENDS = ("liên quan", "chức năng", "khác", "trên địa bàn")
 """Words that close a group: what follows the next comma is another name."""
 
-LEVEL_WORDS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "phường", "xã", "thị trấn", "TP", "TP.", "Trung ương", "cấp tỉnh", "cấp huyện", "cấp xã")
+LEVEL_WORDS = listed(
+    """
+    tỉnh | thành phố | huyện | quận | thị xã | phường | xã | thị trấn | TP | TP. | Trung ương | cấp tỉnh | cấp huyện | cấp xã
+    """
+)
 """Level words; the name of a place may follow with capitals."""
 
-COMMA_NAMES = ("sở", "phòng", "bộ", "ban", "hội đồng", "bcđ", "cục", "chi cục", "tổng cục", "vụ", "các phòng", "các sở", "các ngành thành viên", "ban chỉ đạo", "viện")
+COMMA_NAMES = listed(
+    """
+    sở | phòng | bộ | ban | hội đồng | bcđ | cục | chi cục | tổng cục | vụ | các phòng | các sở | các ngành thành viên | ban chỉ đạo
+    viện
+    """
+)
 """Names that may hold commas and "và" themselves: "Sở Văn hóa, Thể thao và Du lịch", "Ban Chỉ đạo phòng, chống ..."."""
 
 PURPOSE_NAMES = ("ban chỉ đạo", "bcđ", "tổ công tác", "hội đồng")
 """Names that hold their purpose, verbs and all, up to the level word: "Ban Chỉ đạo phòng, chống tội phạm và xây dựng ... tỉnh"."""
 
-APPOSITIONS = (" - Cơ quan", " – Cơ quan", " (Cơ quan", " - cơ quan", " – cơ quan", " (cơ quan", ", cơ quan thường trực", ", Cơ quan Thường trực", ", Cơ quan thường trực", " - Thường trực", " (Thường trực")
+APPOSITIONS = (
+    " - Cơ quan",
+    " – Cơ quan",
+    " (Cơ quan",
+    " - cơ quan",
+    " – cơ quan",
+    " (cơ quan",
+    ", cơ quan thường trực",
+    ", Cơ quan Thường trực",
+    ", Cơ quan thường trực",
+    " - Thường trực",
+    " (Thường trực",
+)
 """A name may be explained: "Công an tỉnh - Cơ quan Thường trực Ban Chỉ đạo"; the explanation is no further agency."""
 
-FIXED_NAMES = (
-    "Văn phòng HĐND và UBND", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", "Văn phòng Hội đồng nhân dân và Uỷ ban nhân dân", "Văn phòng Đoàn ĐBQH và HĐND", "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân",
-    "Văn phòng Đoàn ĐBQH, HĐND và UBND", "Trung tâm Dịch vụ việc làm", "Trung tâm Giới thiệu việc làm", "Trung tâm trợ giúp pháp lý nhà nước", "Trung tâm Trợ giúp pháp lý nhà nước", "Trung tâm Công tác xã hội",
-    "Hội Bảo vệ quyền trẻ em", "Hội Liên hiệp Phụ nữ", "Hội Liên hiệp phụ nữ", "Đoàn TNCS Hồ Chí Minh", "Đoàn Thanh niên Cộng sản Hồ Chí Minh", "Ủy ban Mặt trận Tổ quốc Việt Nam", "Ủy ban MTTQ Việt Nam", "UBMTTQ Việt Nam",
-    "Quỹ Bảo trợ trẻ em", "Đài Phát thanh và Truyền hình", "Đài Phát thanh - Truyền hình", "Báo và Đài Phát thanh, Truyền hình", "Báo và Đài Phát thanh - Truyền hình", "Trung tâm Văn hóa, Thông tin và Thể thao",
-    "Trung tâm Văn hóa - Thông tin và Truyền thanh", "Trung tâm Truyền thông và Văn hóa", "Bảo hiểm xã hội", "Ngân hàng Chính sách xã hội", "Ngân hàng chính sách xã hội",
-)  # fmt: skip
+FIXED_NAMES = listed(
+    """
+    Văn phòng HĐND và UBND | Văn phòng Hội đồng nhân dân và Ủy ban nhân dân | Văn phòng Hội đồng nhân dân và Uỷ ban nhân dân
+    Văn phòng Đoàn ĐBQH và HĐND | Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân | Văn phòng Đoàn ĐBQH, HĐND và UBND
+    Trung tâm Dịch vụ việc làm | Trung tâm Giới thiệu việc làm | Trung tâm trợ giúp pháp lý nhà nước
+    Trung tâm Trợ giúp pháp lý nhà nước | Trung tâm Công tác xã hội | Hội Bảo vệ quyền trẻ em | Hội Liên hiệp Phụ nữ
+    Hội Liên hiệp phụ nữ | Đoàn TNCS Hồ Chí Minh | Đoàn Thanh niên Cộng sản Hồ Chí Minh | Ủy ban Mặt trận Tổ quốc Việt Nam
+    Ủy ban MTTQ Việt Nam | UBMTTQ Việt Nam | Quỹ Bảo trợ trẻ em | Đài Phát thanh và Truyền hình | Đài Phát thanh - Truyền hình
+    Báo và Đài Phát thanh, Truyền hình | Báo và Đài Phát thanh - Truyền hình | Trung tâm Văn hóa, Thông tin và Thể thao
+    Trung tâm Văn hóa - Thông tin và Truyền thanh | Trung tâm Truyền thông và Văn hóa | Bảo hiểm xã hội | Ngân hàng Chính sách xã hội
+    Ngân hàng chính sách xã hội
+    """
+)
 """Names with "và", commas or words of action inside, read whole; the level and place follow."""
 
-FIXED_PHRASES = ("phòng, chống mua bán người", "phòng, chống tội phạm", "phòng chống tội phạm", "phòng, chống tệ nạn xã hội", "phòng, chống ma túy", "phòng, chống")
+FIXED_PHRASES = listed(
+    """
+    phòng, chống mua bán người | phòng, chống tội phạm | phòng chống tội phạm | phòng, chống tệ nạn xã hội | phòng, chống ma túy
+    phòng, chống
+    """
+)
 """Phrases inside a name that are passed over whole though they hold a comma."""

@@ -1,5 +1,7 @@
 """The head and foot of an administrative document (form of Decree 30/2020/NĐ-CP): kinds, openings, signatures."""
 
+from lachan.program.reader.tables import listed
+
 DOCUMENT_TYPES = {
     "KẾ HOẠCH": "Kế hoạch",
     "QUYẾT ĐỊNH": "Quyết định",
@@ -70,34 +72,19 @@ PREAMBLE_STARTS = (
 SIGNATURE_STARTS = ("TM.", "TM ", "KT.", "KT ", "TL.", "TUQ.", "Q.", "T/M", "K/T", "TM.ỦY", "TM.BAN", "KT.CHỦ", "KT.TRƯỞNG")
 """Signing on behalf of (thay mặt), for (ký thay), by order of (thừa lệnh), by authority of (thừa ủy quyền)."""
 
-SIGNER_OFFICES = (
-    "phó chủ tịch thường trực",
-    "phó chủ tịch",
-    "chủ tịch",
-    "phó trưởng ban thường trực",
-    "phó trưởng ban",
-    "trưởng ban",
-    "phó giám đốc",
-    "giám đốc",
-    "phó chánh văn phòng",
-    "chánh văn phòng",
-    "phó bí thư",
-    "bí thư",
-    "phó thủ tướng",
-    "thủ tướng",
-    "thứ trưởng",
-    "bộ trưởng",
-    "phó trưởng công an",
-    "trưởng công an",
-    "phó trưởng phòng",
-    "trưởng phòng",
-    "viện trưởng",
-    "phó viện trưởng",
-    "chánh án",
-    "phó chánh án",
+SIGNER_OFFICES = listed(
+    """
+    phó chủ tịch thường trực | phó chủ tịch | chủ tịch | phó trưởng ban thường trực | phó trưởng ban | trưởng ban | phó giám đốc
+    giám đốc | phó chánh văn phòng | chánh văn phòng | phó bí thư | bí thư | phó thủ tướng | thủ tướng | thứ trưởng | bộ trưởng
+    phó trưởng công an | trưởng công an | phó trưởng phòng | trưởng phòng | viện trưởng | phó viện trưởng | chánh án | phó chánh án
+    """
 )
 
-SHORT_FORMS = ("UBND", "HĐND", "BCĐ", "MTTQ", "UBMTTQ", "TP", "TW", "CP", "VKSND", "TAND", "LHPN", "AIDS", "TNXH", "BĐBP", "PCTP", "HIV")
+SHORT_FORMS = listed(
+    """
+    UBND | HĐND | BCĐ | MTTQ | UBMTTQ | TP | TW | CP | VKSND | TAND | LHPN | AIDS | TNXH | BĐBP | PCTP | HIV
+    """
+)
 """Short forms that keep their capitals when a line of capitals is set in sentence case."""
 
 LEVELS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "phường", "xã", "thị trấn", "đặc khu", "TP.", "TP")

@@ -15,11 +15,19 @@ MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("chapter", re.compile(r"(?:CHƯƠNG|Chương)\s{1,3}(?P<label>[IVX]{1,5}|\d{1,2})(?!\w)\s{0,3}[.:\-–]?\s{0,3}")),
     ("section", re.compile(r"(?:MỤC|Mục)\s{1,3}(?P<label>[IVX]{1,5}|\d{1,2})(?!\w)\s{0,3}[.:\-–]?\s{0,3}")),
     ("article", re.compile(r"(?:ĐIỀU|Điều)\s{1,3}(?P<label>\d{1,3}[a-zđ]?)\s{0,3}[.:]\s{0,3}")),
-    ("roman", re.compile(rf"(?P<label>[IVX]{{1,6}})(?:\s{{0,3}}(?:[.:)\-–]|/(?!\w)|/(?=[{UPPER}]{{2}}))\s{{0,3}}|\s{{1,3}}(?=[{UPPER}]{{2,}}\s))")),
+    (
+        "roman",
+        re.compile(
+            rf"(?P<label>[IVX]{{1,6}})(?:\s{{0,3}}(?:[.:)\-–]|/(?!\w)|/(?=[{UPPER}]{{2}}))\s{{0,3}}|\s{{1,3}}(?=[{UPPER}]{{2,}}\s))"
+        ),
+    ),
     ("capital", re.compile(rf"(?P<label>[A-HĐ])\s{{0,2}}[.)/]\s{{0,3}}(?=[{UPPER}])")),
     ("dotted", re.compile(rf"(?P<label>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})(?:\s{{0,2}}[.):/\-–](?!\d)\s{{0,3}}|\s{{1,3}}(?=[{UPPER}“\"]))")),
-    ("number", re.compile(rf"(?P<label>\d{{1,2}})(?:\s{{0,2}}[.:]\s{{1,3}}|\.(?=[{UPPER}])|\s{{0,2}}[/\-–]\s{{1,3}}(?!\d)|/(?=[{UPPER}]))")),
-    ("bracket", re.compile(rf"(?P<label>\d{{1,2}})\)\s{{0,3}}")),
+    (
+        "number",
+        re.compile(rf"(?P<label>\d{{1,2}})(?:\s{{0,2}}[.:]\s{{1,3}}|\.(?=[{UPPER}])|\s{{0,2}}[/\-–]\s{{1,3}}(?!\d)|/(?=[{UPPER}]))"),
+    ),
+    ("bracket", re.compile(r"(?P<label>\d{1,2})\)\s{0,3}")),
     ("letter", re.compile(rf"(?P<label>[a-zđ])(?:\s{{0,2}}\)\s{{0,3}}|\s{{0,2}}[./]\s{{1,3}}|\.(?=[{UPPER}]))")),
     ("item", re.compile(r"\((?P<label>\d{1,2})\)\s{0,2}\.?\s{0,3}")),
     ("subitem", re.compile(r"\((?P<label>[a-zđ]|[ivx]{1,5})\)\s{0,2}\.?\s{0,3}")),

@@ -1,5 +1,7 @@
 """What portals put around a document: tables of fields at its head, furniture of the page at its end."""
 
+from lachan.program.reader.tables import listed
+
 FIELD_KEYS = {
     "so hieu": "number",
     "so, ky hieu": "number",
@@ -26,38 +28,18 @@ FIELD_KEYS = {
 EMPTY_VALUES = ("dang cap nhat", "dang cap nhap", "da biet", "khong", "khong ro", "chua ro", "van ban khac", "")
 """Values that say nothing."""
 
-FURNITURE = (
-    "skip to main content",
-    "che do ban dem",
-    "in trang",
-    "-a a +a",
-    "trang chu",
-    "dang nhap",
-    "chia se",
-    "luot xem",
-    "tai ve",
-    "in bai viet",
-    "gui email",
-    "ban quyen thuoc",
+FURNITURE = listed(
+    """
+    skip to main content | che do ban dem | in trang | -a a +a | trang chu | dang nhap | chia se | luot xem | tai ve | in bai viet
+    gui email | ban quyen thuoc
+    """
 )
 """Beginnings of lines of the page around a text, without marks."""
 
-TAIL = (
-    "y kien ban doc",
-    "nhap vao nut",
-    "man hinh hien len",
-    "tin lien quan",
-    "cac tin khac",
-    "tin cung chuyen muc",
-    "van ban lien quan",
-    "binh luan",
-    "luu tru",
-    "luoc do",
-    "thong tin lien he",
-    "dang ky nhan tin",
-    "copyright",
-    "tu khoa",
-    "file dinh kem",
-    "tep dinh kem",
+TAIL = listed(
+    """
+    y kien ban doc | nhap vao nut | man hinh hien len | tin lien quan | cac tin khac | tin cung chuyen muc | van ban lien quan
+    binh luan | luu tru | luoc do | thong tin lien he | dang ky nhan tin | copyright | tu khoa | file dinh kem | tep dinh kem
+    """
 )
 """Beginnings of lines after which nothing of the document comes, without marks."""

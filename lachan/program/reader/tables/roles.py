@@ -1,15 +1,22 @@
 """The words by which a plan gives agencies their parts."""
 
-LEAD = (
-    "chủ trì", "là cơ quan chủ trì", "là đơn vị chủ trì", "chịu trách nhiệm chủ trì", "chủ động chủ trì", "làm đầu mối", "là đầu mối", "là cơ quan đầu mối", "có trách nhiệm chủ trì",
-    "chịu trách nhiệm chính", "trực tiếp chủ trì", "đồng chủ trì", "là cơ quan thường trực",
-)  # fmt: skip
+from lachan.program.reader.tables import listed
+
+LEAD = listed(
+    """
+    chủ trì | là cơ quan chủ trì | là đơn vị chủ trì | chịu trách nhiệm chủ trì | chủ động chủ trì | làm đầu mối | là đầu mối
+    là cơ quan đầu mối | có trách nhiệm chủ trì | chịu trách nhiệm chính | trực tiếp chủ trì | đồng chủ trì | là cơ quan thường trực
+    """
+)
 """Leading (chủ trì)."""
 
-COORDINATE_WITH = (
-    "phối hợp chặt chẽ với", "phối hợp cùng với", "phối hợp với", "phối hợp cùng", "phối, kết hợp với", "phối kết hợp với", "có sự phối hợp của", "với sự tham gia của", "chủ động phối hợp với",
-    "thường xuyên phối hợp với", "tích cực phối hợp với", "tiếp tục phối hợp với", "tăng cường phối hợp với", "có trách nhiệm phối hợp với", "với sự phối hợp của",
-)  # fmt: skip
+COORDINATE_WITH = listed(
+    """
+    phối hợp chặt chẽ với | phối hợp cùng với | phối hợp với | phối hợp cùng | phối, kết hợp với | phối kết hợp với | có sự phối hợp của
+    với sự tham gia của | chủ động phối hợp với | thường xuyên phối hợp với | tích cực phối hợp với | tiếp tục phối hợp với
+    tăng cường phối hợp với | có trách nhiệm phối hợp với | với sự phối hợp của
+    """
+)
 """The agencies that follow work together with the lead."""
 
 COORDINATE = ("phối hợp", "cùng phối hợp", "tham gia phối hợp", "phối hợp tham gia", "có trách nhiệm phối hợp", "chủ động phối hợp")
@@ -27,34 +34,58 @@ ORDER = ("giao cho", "giao", "yêu cầu", "phân công", "chỉ đạo", "ủy 
 DIRECT = ("chỉ đạo",)
 """Directing others: neither leading nor coordinating where another leads."""
 
-FILLERS = (
-    "theo chức năng, nhiệm vụ được giao", "theo chức năng, nhiệm vụ, quyền hạn", "theo chức năng, nhiệm vụ của mình", "theo chức năng nhiệm vụ được giao", "theo chức năng, nhiệm vụ", "theo chức năng nhiệm vụ",
-    "theo chức năng", "theo nhiệm vụ được giao", "căn cứ chức năng, nhiệm vụ được giao", "căn cứ chức năng, nhiệm vụ", "căn cứ chức năng nhiệm vụ được giao", "căn cứ vào chức năng, nhiệm vụ được giao",
-    "trong phạm vi chức năng, nhiệm vụ của mình", "trong phạm vi chức năng, nhiệm vụ được giao", "trong phạm vi chức năng, nhiệm vụ, quyền hạn của mình", "trong phạm vi nhiệm vụ của mình", "có trách nhiệm",
-    "chịu trách nhiệm", "có nhiệm vụ", "căn cứ nhiệm vụ được giao", "tùy theo chức năng, nhiệm vụ", "phù hợp với chức năng, nhiệm vụ", "và tình hình thực tế", "của mình", "được giao", "căn cứ tình hình thực tế",
-    "thực hiện nhiệm vụ", "tổ chức thực hiện", "căn cứ nội dung kế hoạch này", "căn cứ kế hoạch này", "căn cứ kế hoạch", "của ngành mình", "của đơn vị mình", "của đơn vị, địa phương mình",
-)  # fmt: skip
+FILLERS = listed(
+    """
+    theo chức năng, nhiệm vụ được giao | theo chức năng, nhiệm vụ, quyền hạn | theo chức năng, nhiệm vụ của mình
+    theo chức năng nhiệm vụ được giao | theo chức năng, nhiệm vụ | theo chức năng nhiệm vụ | theo chức năng | theo nhiệm vụ được giao
+    căn cứ chức năng, nhiệm vụ được giao | căn cứ chức năng, nhiệm vụ | căn cứ chức năng nhiệm vụ được giao
+    căn cứ vào chức năng, nhiệm vụ được giao | trong phạm vi chức năng, nhiệm vụ của mình | trong phạm vi chức năng, nhiệm vụ được giao
+    trong phạm vi chức năng, nhiệm vụ, quyền hạn của mình | trong phạm vi nhiệm vụ của mình | có trách nhiệm | chịu trách nhiệm
+    có nhiệm vụ | căn cứ nhiệm vụ được giao | tùy theo chức năng, nhiệm vụ | phù hợp với chức năng, nhiệm vụ | và tình hình thực tế
+    của mình | được giao | căn cứ tình hình thực tế | thực hiện nhiệm vụ | tổ chức thực hiện | căn cứ nội dung kế hoạch này
+    căn cứ kế hoạch này | căn cứ kế hoạch | của ngành mình | của đơn vị mình | của đơn vị, địa phương mình
+    """
+)
 """Words between an agency and its part that say nothing of the part."""
 
 LABELLED = {
-    "lead": (
-        "cơ quan chủ trì", "đơn vị chủ trì", "chủ trì", "cơ quan chủ trì thực hiện", "đơn vị thực hiện", "cơ quan thực hiện", "chủ trì thực hiện", "cơ quan, đơn vị chủ trì", "cơ quan đơn vị chủ trì",
-        "đơn vị chủ trì thực hiện", "đơn vị đầu mối", "cơ quan đầu mối", "trách nhiệm thực hiện", "phân công thực hiện", "đơn vị chịu trách nhiệm", "trách nhiệm chủ trì", "ngành chủ trì",
+    "lead": listed(
+        """
+        cơ quan chủ trì | đơn vị chủ trì | chủ trì | cơ quan chủ trì thực hiện | đơn vị thực hiện | cơ quan thực hiện | chủ trì thực hiện
+        cơ quan, đơn vị chủ trì | cơ quan đơn vị chủ trì | đơn vị chủ trì thực hiện | đơn vị đầu mối | cơ quan đầu mối
+        trách nhiệm thực hiện | phân công thực hiện | đơn vị chịu trách nhiệm | trách nhiệm chủ trì | ngành chủ trì
+        """
     ),
-    "coordinating": (
-        "cơ quan phối hợp", "đơn vị phối hợp", "phối hợp", "cơ quan phối hợp thực hiện", "đơn vị phối hợp thực hiện", "phối hợp thực hiện", "cơ quan, đơn vị phối hợp", "cơ quan tham gia", "đơn vị tham gia",
-        "cơ quan đơn vị phối hợp", "trách nhiệm phối hợp", "thành phần phối hợp", "tham gia", "ngành phối hợp",
+    "coordinating": listed(
+        """
+        cơ quan phối hợp | đơn vị phối hợp | phối hợp | cơ quan phối hợp thực hiện | đơn vị phối hợp thực hiện | phối hợp thực hiện
+        cơ quan, đơn vị phối hợp | cơ quan tham gia | đơn vị tham gia | cơ quan đơn vị phối hợp | trách nhiệm phối hợp | thành phần phối hợp
+        tham gia | ngành phối hợp
+        """
     ),
-    "due": ("thời gian thực hiện", "thời gian hoàn thành", "thời gian", "thời hạn", "thời hạn hoàn thành", "thời hạn thực hiện", "tiến độ", "tiến độ thực hiện", "thời điểm thực hiện"),
-}  # fmt: skip
+    "due": listed(
+        """
+        thời gian thực hiện | thời gian hoàn thành | thời gian | thời hạn | thời hạn hoàn thành | thời hạn thực hiện | tiến độ
+        tiến độ thực hiện | thời điểm thực hiện
+        """
+    ),
+}
 """Words before a colon: "Cơ quan chủ trì: ...", "Thời gian thực hiện: ..."."""
 
-EXECUTE_WORDS = (
-    "tổ chức", "triển khai", "thực hiện", "tiến hành", "hoạt động", "các", "nhiệm vụ", "nội dung", "công việc", "này", "trên", "nêu trên", "đã nêu", "tại", "và", "ở", "theo", "kế hoạch", "cùng", "tham gia",
-    "những", "phần việc", "hoạt động này", "có hiệu quả", "hiệu quả", "tốt", "nghiêm túc", "giải pháp", "mục", "tiết", "điểm", "khoản", "phần", "đề án", "dự án", "tiểu dự án", "tiểu đề án", "còn lại", "sau", "sau đây", "cụ thể", "như", "cụ thể như sau",
-    "nhiệm vụ của ngành", "địa phương mình", "được giao", "được phân công", "chỉ tiêu", "nhóm", "số", "ý", "gạch đầu dòng", "chương trình", "phối hợp", "chỉ đạo", "lồng ghép", "của", "ngành", "mình", "với",
-)  # fmt: skip
+EXECUTE_WORDS = listed(
+    """
+    tổ chức | triển khai | thực hiện | tiến hành | hoạt động | các | nhiệm vụ | nội dung | công việc | này | trên | nêu trên | đã nêu
+    tại | và | ở | theo | kế hoạch | cùng | tham gia | những | phần việc | hoạt động này | có hiệu quả | hiệu quả | tốt | nghiêm túc
+    giải pháp | mục | tiết | điểm | khoản | phần | đề án | dự án | tiểu dự án | tiểu đề án | còn lại | sau | sau đây | cụ thể | như
+    cụ thể như sau | nhiệm vụ của ngành | địa phương mình | được giao | được phân công | chỉ tiêu | nhóm | số | ý | gạch đầu dòng
+    chương trình | phối hợp | chỉ đạo | lồng ghép | của | ngành | mình | với
+    """
+)
 """Words of a mere "carry it out": when nothing else is left after the roles, the line assigns and asks nothing new."""
 
-REFERENCES = ("tiết", "điểm", "mục", "khoản", "ý", "nội dung", "đề án", "dự án", "tiểu đề án", "tiểu dự án", "nhiệm vụ", "phần", "hoạt động")
+REFERENCES = listed(
+    """
+    tiết | điểm | mục | khoản | ý | nội dung | đề án | dự án | tiểu đề án | tiểu dự án | nhiệm vụ | phần | hoạt động
+    """
+)
 """Words before the labels that an assignment refers back to: "tại tiết (1), (2)", "Đề án 2", "điểm a, b khoản 1"."""

@@ -1,0 +1,17 @@
+"""What the menu asks about records: may the account see this kind, and how many of them are overdue."""
+
+from collections.abc import Callable
+
+from lachan.access.models import Account
+from lachan.foundation import clock
+from lachan.procedures.queries import overdue_by_kind
+
+
+def is_visible_to(act: str) -> Callable[[Account], bool]:
+    """For accounts that hold the act."""
+    return lambda account: account.may(act)
+
+
+def overdue_badge(kind: str) -> Callable[[Account], int]:
+    """The number of overdue records of a kind that the account may see."""
+    return lambda account: overdue_by_kind(account, now=clock.now()).get(kind, 0)
