@@ -117,11 +117,17 @@ class Visitor:
 
     def send(self, path: str, **entered: str) -> Answer:
         """Open the page at `path`, fill its form in and send it with everything that the page had put into it."""
-        page = lxml.html.fromstring(self.get(path).text, base_url=self.server.url)
-        form = next(
-            form for form in page.forms if entered.keys() <= {each.get("name") for each in form.iter("input", "select", "textarea")}
-        )
-        return self._open(form.action or path, dict(form.form_values()) | entered)
+        return self.post(path, self.form(path, *entered) | entered)
+
+    def form(self, path: str, *names: str) -> dict[str, str]:
+        """What the form with these fields on a page would send if nobody touched it. The form must send to its own page."""
+        page = lxml.html.fromstring(self.get(path).text)
+        fields = {form: {each.get("name") for each in form.iter("input", "select", "textarea")} for form in page.forms}
+        form = next(form for form, own in fields.items() if own.issuperset(names))
+        return dict(form.form_values())
+
+    def post(self, path: str, data: dict[str, str]) -> Answer:
+        return self._open(path, data)
 
     def _open(self, path: str, data: dict[str, str] | None = None) -> Answer:
         body = urlencode(data).encode() if data is not None else None

@@ -2,7 +2,10 @@
 
 from django.urls import include, path
 
+from lachan.program.views.today import today
+
 urlpatterns = [
+    path("", today, name="home"),
     path("", include("lachan.program.urls")),
     path("", include("lachan.access.urls")),
     path("", include("lachan.interface.urls")),

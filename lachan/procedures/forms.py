@@ -16,10 +16,10 @@ from lachan.interface.forms import read_date
 from lachan.organisations.models import Area, Unit
 from lachan.procedures import registry
 from lachan.procedures.checks import LONGEST_TEXT, units_for_field
-from lachan.procedures.model import Field
+from lachan.procedures.model import Field, Procedure
 from lachan.procedures.model import Step as StepSpec
 from lachan.procedures.models import Record
-from lachan.procedures.projection import details_of
+from lachan.procedures.projection import details_of, procedure_of
 from lachan.procedures.steps_shown import YES_NO
 from lachan.procedures.taking import Taking
 
@@ -35,8 +35,9 @@ class StepForm(forms.TokenMixin, forms.RevisionMixin, forms.Form):
         label=_("Giờ"),
         required=False,
         input_formats=HOURS,
-        widget=django_forms.TimeInput(format="%H:%M", attrs={"class": "w-num", "placeholder": "hh:mm", "inputmode": "numeric", "autocomplete": "off"}),
-        help_text=_("Ghi giờ khi thời hạn tính bằng giờ."),
+        widget=django_forms.TimeInput(
+            format="%H:%M", attrs={"class": "w-num", "placeholder": "hh:mm", "inputmode": "numeric", "autocomplete": "off"}
+        ),
         error_messages={"invalid": _("Không có giờ này. Ghi theo mẫu 09:12, từ 00:00 đến 23:59.")},
     )
 
@@ -63,9 +64,17 @@ def step_form(
     if spec.needs_decision:
         fields["decision_number"] = forms.NfcCharField(label=_("Số quyết định"), max_length=60)
     fields |= {field.code: _form_field(field, record, day, unit) for field in spec.fields}
-    form_class = type("DeclaredStepForm", (StepForm,), fields)
-    suggested = {field.code: prefilled[field.code] for field in spec.fields if prefilled and field.code in prefilled}
-    return form_class(data, initial=suggested | {"on": now.date(), "revision": record.revision})
+    initial = {field.code: prefilled[field.code] for field in spec.fields if prefilled and field.code in prefilled}
+    initial |= {"on": now.date(), "revision": record.revision}
+    if counts_hours(procedure_of(record), spec):
+        initial["at"] = now.time()
+    return type("DeclaredStepForm", (StepForm,), fields)(data, initial=initial)
+
+
+def counts_hours(procedure: Procedure, spec: StepSpec) -> bool:
+    """Does the step start or end a term in hours, so that its hour matters?"""
+    limits = [limit for limit in procedure.limits if spec.code in limit.starts | limit.ends]
+    return any(variant.term.hours is not None for limit in limits for variant in limit.variants)
 
 
 def _typed_day(data: Any, today: date) -> date:
@@ -89,9 +98,7 @@ class FilterForm(forms.Form):
     since = forms.DateField(label=_("Từ ngày"), required=False)
     until = forms.DateField(label=_("Đến ngày"), required=False)
 
-    def __init__(
-        self, data: Any, *, kind: registry.Kind, areas: QuerySet[Area], sort_label: str, sort_choices: Sequence[tuple[str, str]]
-    ):
+    def __init__(self, data: Any, *, kind: registry.Kind, areas: QuerySet[Area], sort_label: str, sort_choices: Sequence[tuple[str, str]]):
         super().__init__(data)
         labels = {state.code: state.label for procedure in kind.procedures for state in procedure.states}
         special = [("", _("Mọi trạng thái")), ("open", _("Đang giải quyết")), ("overdue", _("Quá hạn"))]

@@ -59,6 +59,10 @@ class RecordPage:
     words: Words = field(repr=False)
 
     @property
+    def code(self) -> str:
+        return self.record.code
+
+    @property
     def stage(self) -> int:
         """Counted from 1; beyond the last one when all is over."""
         return stage_number(self.procedure, self.state)
@@ -86,9 +90,7 @@ def record_page(record: Record, *, actor: Account, now: datetime) -> RecordPage:
         bar=None if state.is_final else term_bar(procedure, course, facts, clocks, now=now),
         clocks=tuple(clock_row(clock, now=now) for clock in clocks),
         rows=tuple(
-            step_rows(
-                record, procedure, state, steps, possible=possible, mine=mine, running=running, words=words, actor=actor, now=now
-            )
+            step_rows(record, procedure, state, steps, possible=possible, mine=mine, running=running, words=words, actor=actor, now=now)
         ),
         events=tuple(events(steps, [] if state.is_final else running, words, now=now)),
         phases=tuple(phases(procedure, state, effective, clocks, now=now)),
@@ -137,9 +139,7 @@ class _Choice:
 
     def card(self) -> NextAction | None:
         counting = [clock for clock in self.running if not clock.is_stopped]
-        duties = [
-            (clock, spec) for clock in counting if len(clock.limit.ends) == 1 for spec in self.mine if spec.code in clock.limit.ends
-        ]
+        duties = [(clock, spec) for clock in counting if len(clock.limit.ends) == 1 for spec in self.mine if spec.code in clock.limit.ends]
         if duties:
             clock, spec = duties[0]
             return self._card(spec.label, clock, [spec, *(other for _clock, other in duties[1:])], is_choice=False)
@@ -151,7 +151,7 @@ class _Choice:
             return self._card(title, clock, steps, is_choice=len(steps) > 1)
         clock = counting[0] if counting else None
         if self.mine:
-            return self._card(_("Bước tiếp theo"), clock, self.mine, is_choice=True)
+            return self._card(_("Bước tiếp theo"), clock, self._choices(clock), is_choice=True)
         return self._card(_("Chờ %(unit)s") % {"unit": self.record.holder.name}, clock, [], is_choice=True)
 
     def _forward(self) -> list[StepSpec]:
@@ -163,14 +163,21 @@ class _Choice:
         nearest = min((self._stage_after(spec) for spec in later), default=0)
         return [spec for spec in later if self._stage_after(spec) == nearest]
 
+    def _choices(self, clock: Clock | None) -> list[StepSpec]:
+        """The steps not taken yet that end nothing, those that meet the clock first; every step when there is no such one."""
+        done = {step.code for step in self.effective}
+        fresh = [spec for spec in self.mine if spec.code not in done and not (spec.to and self.procedure.state(spec.to).is_final)]
+        fresh.sort(key=lambda spec: not (clock and spec.code in clock.limit.ends))
+        return fresh or list(self.mine)
+
     def _stage_after(self, spec: StepSpec) -> int:
         return self.procedure.state(spec.to).stage
 
     def _card(self, title: str, clock: Clock | None, steps: Sequence[StepSpec], *, is_choice: bool) -> NextAction:
         shown = list({spec.code: spec for spec in steps}.values())[:MOST_BUTTONS]
-        kinds = ["" if is_choice else "pri", *[""] * len(shown)]
-        # The primary button stands last, where the eye ends; the order of the others stays.
-        actions = tuple(reversed([_action(self.record, spec, kind) for spec, kind in zip(shown, kinds, strict=False)]))
+        if not is_choice:  # the primary button stands last, where the eye ends
+            shown = [*shown[1:], shown[0]]
+        actions = tuple(_action(self.record, spec, "" if is_choice or spec is not shown[-1] else "pri") for spec in shown)
         if clock is None:
             return NextAction(title=title, actions=actions)
         end = end_of_clock(clock, self.now)
@@ -179,7 +186,9 @@ class _Choice:
             title=title,
             level=deadlines.level_of(end, self.now),
             due=deadlines.text_of(end, self.now),
-            detail=detail if end == clock.end.legal_end else _("%(detail)s, nên xong %(day)s") % {"detail": detail, "day": moment_text(end)},
+            detail=detail
+            if end == clock.end.legal_end
+            else _("%(detail)s, nên xong %(day)s") % {"detail": detail, "day": moment_text(end)},
             source=clock.limit.source,
             actions=actions,
         )

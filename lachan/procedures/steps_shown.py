@@ -16,11 +16,11 @@ from lachan.interface import deadlines
 from lachan.interface.elements import Event, Phase
 from lachan.organisations.models import Unit
 from lachan.procedures import registry
-from lachan.procedures.course import Clock
+from lachan.procedures.course import Clock, OutOfOrder, state_after
 from lachan.procedures.model import Field, Procedure, State
 from lachan.procedures.model import Step as StepSpec
 from lachan.procedures.models import Record, Step
-from lachan.procedures.projection import details_of, end_of_day, start_of_day
+from lachan.procedures.projection import details_of, end_of_day, start_of_day, taken
 from lachan.procedures.terms_shown import end_of_clock, moment_text
 
 YES_NO = (("yes", _("Có")), ("no", _("Không")))
@@ -45,7 +45,9 @@ class Words:
     def __init__(self, record: Record, procedure: Procedure, steps: Sequence[Step]):
         self.procedure = procedure
         fields = {(spec.code, field.code): field for spec in procedure.steps for field in spec.fields}
-        kept = [(field.kind, step.data[code]) for step in steps for (of, code), field in fields.items() if of == step.code and code in step.data]
+        kept = [
+            (field.kind, step.data[code]) for step in steps for (of, code), field in fields.items() if of == step.code and code in step.data
+        ]
         keys = {int(value) for kind, value in kept if kind == "unit"}
         self.units = {str(unit.pk): unit.name for unit in Unit.objects.filter(pk__in=keys)} if keys else {}
         has_parties = any(kind == "party" for kind, _value in kept)
@@ -80,14 +82,31 @@ def step_rows(
     now: datetime,
 ) -> list[StepRow]:
     """Steps taken in their order, then those possible now, then the stages that follow."""
-    withdrawable = units_for(actor, "step.withdraw") if actor.may("step.withdraw") else set()
-    rows = [_taken_row(record, step, procedure, words, can_withdraw=step.unit_id in withdrawable) for step in steps]
+    withdrawable = _withdrawable(procedure, steps, actor)
+    rows = [_taken_row(record, step, procedure, words, can_withdraw=step.pk in withdrawable) for step in steps]
     if state.is_final:
         return rows
     done = {step.code for step in steps if not hasattr(step, "withdrawal")}
     rows += [_possible_row(record, spec, spec in mine, running, now) for spec in possible if spec.code not in done or spec.to]
-    rows += [StepRow(title=stage, state="no", status=_("Giai đoạn sau")) for stage in procedure.stages[state.stage + 1 :]]
+    targets = [procedure.state(spec.to) for spec in possible if spec.to]
+    reached = min((target.stage for target in targets if target.stage > state.stage and not target.is_final), default=state.stage)
+    rows += [StepRow(title=stage, state="no", status=_("Giai đoạn sau")) for stage in procedure.stages[reached + 1 :]]
     return rows
+
+
+def _withdrawable(procedure: Procedure, steps: Sequence[Step], actor: Account) -> set[int]:
+    """Keys of the steps that the actor may withdraw and on which no other rests."""
+    units = units_for(actor, "step.withdraw") if actor.may("step.withdraw") else set()
+    effective = [step for step in steps if not hasattr(step, "withdrawal")]
+    return {step.pk for step in effective if step.unit_id in units and _holds_without(procedure, effective, step)}
+
+
+def _holds_without(procedure: Procedure, effective: Sequence[Step], gone: Step) -> bool:
+    try:
+        state_after(procedure, taken([step for step in effective if step is not gone]))
+    except OutOfOrder:
+        return False
+    return True
 
 
 def _taken_row(record: Record, step: Step, procedure: Procedure, words: Words, *, can_withdraw: bool) -> StepRow:
@@ -113,7 +132,7 @@ def _possible_row(record: Record, spec: StepSpec, is_mine: bool, running: Sequen
     url = reverse("procedures:step", args=[record.code, spec.code]) if is_mine else ""
     waits_for = "" if is_mine else _("Chờ %(who)s") % {"who": functions_of(spec)}
     if clock is None:
-        return StepRow(title=spec.label, state="no", status=waits_for or _("Có thể thực hiện"), url=url)
+        return StepRow(title=spec.label, state="no", status=waits_for, url=url)
     end = end_of_clock(clock, now)
     lines = (waits_for,) if waits_for else ()
     return StepRow(
@@ -122,9 +141,12 @@ def _possible_row(record: Record, spec: StepSpec, is_mine: bool, running: Sequen
 
 
 def functions_of(spec: StepSpec) -> str:
-    """ "Công an, Biên phòng": the kinds of unit that the declaration names for a step."""
-    labels = {str(Unit.Function(named.partition(":")[0]).label) for named in spec.by}
-    return ", ".join(sorted(labels))
+    """ "Biên phòng, Công an (cấp huyện, cấp tỉnh)": the kinds of unit that the declaration names for a step."""
+    levels: dict[str, list[str]] = {}
+    for named in sorted(spec.by):
+        function, _colon, level = named.partition(":")
+        levels.setdefault(str(Unit.Function(function).label), []).extend([str(Unit.Level(level).label)] if level else [])
+    return ", ".join(f"{function} ({', '.join(at)})" if at else function for function, at in sorted(levels.items()))
 
 
 def events(steps: Sequence[Step], running: Sequence[Clock], words: Words, *, now: datetime) -> list[Event]:
@@ -142,7 +164,9 @@ def events(steps: Sequence[Step], running: Sequence[Clock], words: Words, *, now
         if hasattr(step, "withdrawal"):
             away = step.withdrawal
             who = f"{moment_text(away.recorded_at)} · {away.taker.full_name}"
-            recorded.append((away.recorded_at, Event(title=_("Rút bước: %(step)s") % {"step": spec.label}, note=away.reason, meta=who, kind="h")))
+            recorded.append(
+                (away.recorded_at, Event(title=_("Rút bước: %(step)s") % {"step": spec.label}, note=away.reason, meta=who, kind="h"))
+            )
     recorded.sort(key=lambda pair: pair[0])
     return ahead + [event for _at, event in reversed(recorded)]
 
@@ -162,7 +186,9 @@ def phases(procedure: Procedure, state: State, effective: Sequence[Step], clocks
     for number, title in enumerate(procedure.stages):
         where = "done" if number < state.stage or state.is_final else "current" if number == state.stage else "future"
         days = spans.get(number, [])
-        shown.append(Phase(title=title, state=where, detail=_span_text(days, where, now), share=_share(clocks, now) if where == "current" else 1.0))
+        shown.append(
+            Phase(title=title, state=where, detail=_span_text(days, where, now), share=_share(clocks, now) if where == "current" else 1.0)
+        )
     return shown
 
 

@@ -71,11 +71,11 @@ def by_due(clocks: Sequence[Clock]) -> list[Clock]:
 
 
 def moment_text(moment: date | datetime) -> str:
-    """09:12 07/5/2024, or 07/5/2024 where the hour is not known."""
+    """07/5/2024 09:12, or 07/5/2024 where the hour is not known."""
     if not isinstance(moment, datetime):
         return format_date(moment)
     local = timezone.localtime(moment) if timezone.is_aware(moment) else moment
-    return f"{local:%H:%M} {format_date(local.date())}"
+    return f"{format_date(local.date())} {local:%H:%M}"
 
 
 def clock_row(clock: Clock, *, now: datetime) -> ClockRow:
@@ -94,7 +94,9 @@ def clock_row(clock: Clock, *, now: datetime) -> ClockRow:
         is_late=status == "met_late",
         started=moment_text(clock.started),
         legal_end=moment_text(clock.end.legal_end),
-        safe_day="" if isinstance(clock.end.legal_end, datetime) or clock.end.safe_day == clock.end.legal_end else format_date(clock.end.safe_day),
+        safe_day=""
+        if isinstance(clock.end.legal_end, datetime) or clock.end.safe_day == clock.end.legal_end
+        else format_date(clock.end.safe_day),
         proof=clock.end.proof,
         note=clock.limit.note,
         source=clock.limit.source,
@@ -108,11 +110,8 @@ def term_bar(procedure: Procedure, course: Sequence[Taken], facts: Facts, clocks
         return None
     main = waiting[-1]
     possible = _extended_end(procedure, course, facts, main)
-    marks = [_start_mark(procedure, course, main)]
-    marks += [mark for mark in map(_other_mark, (clock for clock in clocks if clock is not main)) if _lies_in(mark, main)]
-    marks.append(_end_mark(main))
-    if possible:
-        marks.append(possible)
+    marks = [_start_mark(procedure, course, main), _end_mark(main), *([possible] if possible else [])]
+    marks += [mark for mark in map(_other_mark, (clock for clock in waiting if clock is not main)) if _has_room(mark, marks, now)]
     is_overdue = main.status(now) == "overdue"
     if is_overdue:
         marks.append(ClockMark(at=now, title=_("Đã quá hạn"), note=deadlines.text_of(main.end.legal_end, now)))
@@ -147,8 +146,6 @@ def _start_mark(procedure: Procedure, course: Sequence[Taken], clock: Clock) -> 
 
 
 def _other_mark(clock: Clock) -> ClockMark:
-    if clock.ended is not None:
-        return ClockMark(at=start_of_day(clock.ended), title=clock.limit.label, note=_("đã xong %(day)s") % {"day": moment_text(clock.ended)})
     return ClockMark(at=clock.end.legal_end, title=clock.limit.label, note=_("hạn %(day)s") % {"day": moment_text(clock.end.legal_end)})
 
 
@@ -159,8 +156,11 @@ def _end_mark(clock: Clock) -> ClockMark:
     return ClockMark(at=clock.end.legal_end, title=_("Hết hạn %(day)s") % {"day": moment_text(clock.end.legal_end)}, note=note, is_due=True)
 
 
-def _lies_in(mark: ClockMark, clock: Clock) -> bool:
-    return start_of_day(clock.started) <= end_of_day(mark.at) <= end_of_day(clock.end.legal_end)
+def _has_room(mark: ClockMark, marks: Sequence[ClockMark], now: datetime) -> bool:
+    """Does the mark lie on the bar, a tenth of it away from the present and from every other mark?"""
+    places = [end_of_day(each.at) for each in marks]
+    first, last, place = min(places), max(places), end_of_day(mark.at)
+    return first < place < last and all(abs(place - other) >= (last - first) / 10 for other in [*places, now])
 
 
 def _extended_end(procedure: Procedure, course: Sequence[Taken], facts: Facts, clock: Clock) -> ClockMark | None:

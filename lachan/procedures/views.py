@@ -44,16 +44,15 @@ def step(request: HttpRequest, code: str, step: str) -> HttpResponse:
     """The form of one step, whatever the kind of record. A step that is not possible is refused (422), one of other units unknown (404)."""
     head, now = visible_record(Record.objects, code, actor=request.user), clock.now()
     spec = _declared_step(head, step)
-    unit = acting_unit(head, spec, request.user)
     if request.method != "POST":
         possible_step(head, step, is_first=not effective_steps(head))
+    unit = acting_unit(head, spec, request.user)
+    if request.method != "POST":
         return _step_page(request, head, spec, step_form(None, record=head, spec=spec, now=now, unit=unit, prefilled=request.GET))
     form = step_form(request.POST, record=head, spec=spec, now=now, unit=unit)
 
     def take(entered: dict[str, Any]) -> Step:
-        return take_step(
-            head, step, form.taking(), actor=request.user, now=now, revision=entered["revision"], token=entered["token"]
-        )
+        return take_step(head, step, form.taking(), actor=request.user, now=now, revision=entered["revision"], token=entered["token"])
 
     sending = carry_out(form, take, revision=head.revision)
     if not sending.is_done:
@@ -98,9 +97,7 @@ def withdraw(request: HttpRequest, code: str, pk: int) -> HttpResponse:
     if request.method == "POST":
 
         def take_back(entered: dict[str, Any]) -> None:
-            withdraw_step(
-                step, reason=entered["reason"], actor=request.user, now=now, revision=entered["revision"], token=entered["token"]
-            )
+            withdraw_step(step, reason=entered["reason"], actor=request.user, now=now, revision=entered["revision"], token=entered["token"])
 
         sending = carry_out(form, take_back, revision=head.revision)
         if sending.is_done:

@@ -50,9 +50,9 @@ def test_a_course_may_begin_another_one():
 
 def test_an_office_day_is_a_working_day_and_never_before_the_act_that_it_follows():
     play = a_play()
-    saturday_night = datetime(2024, 5, 4, 23, 0, tzinfo=LOCAL)
+    saturday_night = datetime(2024, 5, 11, 23, 0, tzinfo=LOCAL)
     days = {play.office_day(saturday_night, 0, 3).weekday() for _each in range(40)}
-    assert days <= {0, 1}
+    assert days == {0, 1}
     assert all(play.office_day(MONDAY.replace(hour=17), 0, 0) > MONDAY.replace(hour=17) for _each in range(20))
 
 

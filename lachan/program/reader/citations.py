@@ -31,7 +31,6 @@ _LEAD = re.compile(
     r"|Theo đề nghị của [^;]{3,80}? tại|Trên cơ sở|Tiếp tục thực hiện)\s{1,2}",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(r"\s{0,2}(?:của\s{1,2}(?P<by>[^;]{3,160}?)\s)?(?:về(?: việc)?|phê duyệt|ban hành|tổng kết|thực hiện)\s", re.IGNORECASE)
 _YEAR_IN_TITLE = re.compile(r"năm\s{1,2}(\d{4})", re.IGNORECASE)
 
 

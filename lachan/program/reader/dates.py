@@ -9,7 +9,6 @@ _FULL = r"(?P<d>\d{1,2})\s{0,2}(?P<sep>[/.\-])\s{0,2}(?P<m>\d{1,2})\s{0,2}(?P=se
 _WORDS = r"(?P<d2>\d{1,2})\s{1,3}tháng\s{1,3}(?P<m2>\d{1,2})(?:\s{1,3}năm\s{1,3}(?P<y2>\d{4}))?(?!\d)"
 _SHORT = r"(?P<d3>\d{1,2})\s?[/]\s?(?P<m3>\d{1,2})(?![\d/])"
 DAY = re.compile(rf"(?<![\d/.])(?:{_FULL}|{_WORDS}|{_SHORT})", re.IGNORECASE)
-MONTH = re.compile(r"tháng\s{1,3}(?P<m>\d{1,2})\s{0,2}(?:[/.\-]|năm|\s)\s{0,2}(?P<y>\d{4})(?!\d)", re.IGNORECASE)
 QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 

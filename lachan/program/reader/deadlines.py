@@ -13,7 +13,6 @@ from lachan.program.reader.tables import deadlines as words
 
 _ANY_CASE = re.IGNORECASE
 _BEFORE = re.compile(rf"{phrases(words.BEFORE)}\s{{1,3}}(?=\d)", _ANY_CASE)
-_ON = re.compile(rf"{phrases(words.ON)}\s{{1,3}}(?=\d)", _ANY_CASE)
 _PERIOD = re.compile(r"[Tt]ừ\s{1,2}(?:ngày\s{1,2})?(?=\d)")
 _UNTIL = re.compile(rf"\s{{0,2}}(?:[-–]|{phrases(words.UNTIL)})\s{{1,2}}(?:ngày\s{{1,2}})?(?=\d)", _ANY_CASE)
 _MONTHS = re.compile(
@@ -56,7 +55,6 @@ _EVENT = re.compile(
 _ACTION_DAY = re.compile(
     rf"[“\"]?{phrases(words.ACTION_DAYS)}[^“”\";.]{{3,90}}?[-–(\s]{{1,3}}(?P<day>\d{{1,2}}/\d{{1,2}})(?![\d/])\)?[”\"]?"
 )
-_REPORT = re.compile(phrases(words.REPORT_WORDS), _ANY_CASE)
 _DUTY = re.compile(phrases(words.DUTY_WORDS), _ANY_CASE)
 _CITATION = re.compile(
     r"(?:\bsố\s?:?\s{0,2}[\w./&-]{1,40}(?:\s[^\s,;.]{1,12}){0,3}|thông qua|ban hành|ký|Luật[^;.]{0,80}|sinh"
@@ -152,19 +150,19 @@ class _Sentence:
             if first and last:
                 self._add_period(found.start(), found.end(), first[0], last[1])
         for found in _PERIOD.finditer(self.text, self.start, self.end):
-            first = dates.match_day(self.text, found.end())
-            link = _UNTIL.match(self.text, first.end) if first else None
-            last = dates.match_day(self.text, link.end()) if link else None
-            if first is None or last is None or not self._free(found.start(), last.end):
+            opening = dates.match_day(self.text, found.end())
+            link = _UNTIL.match(self.text, opening.end) if opening else None
+            closing = dates.match_day(self.text, link.end()) if link else None
+            if opening is None or closing is None or not self._free(found.start(), closing.end):
                 continue
-            year = last.year or self.year
-            start, end = first.iso(first.year or year), last.iso(year)
+            year = closing.year or self.year
+            start, end = opening.iso(opening.year or year), closing.iso(year)
             if start and end:
-                doubts = () if last.year else ("Văn bản không ghi năm; lấy năm của kế hoạch.",)
-                self._add_period(found.start(), last.end, start, end, doubts)
+                doubts = () if closing.year else ("Văn bản không ghi năm; lấy năm của kế hoạch.",)
+                self._add_period(found.start(), closing.end, start, end, doubts)
 
     def _add_period(self, start: int, end: int, first: str, last: str, doubts: tuple[str, ...] = ()) -> None:
-        is_window = bool(_DATA.search(self.text, self.start, start))
+        is_window = bool(_DATA.search(self.text, max(self.start, start - 300), start))
         kind = "data window" if is_window else "period"
         duty = Duty(what="số liệu thống kê") if is_window else None
         self._add(start, end, kind, start_date=first, end_date=last, doubts=doubts, duty=duty)
@@ -296,11 +294,17 @@ class _Sentence:
             self._add(found.start(), day.end, "date", before=iso, doubts=tuple(doubts), confidence=0.95 if day.year and iso else 0.7)
         for found in re.compile(r"(?:vào|đến hết|đến|hết)\s{1,2}ngày\s{1,2}(?=\d)", _ANY_CASE).finditer(self.text, self.start, self.end):
             day = dates.match_day(self.text, found.end())
-            if day is None or not self._free(found.start(), day.end) or _CITATION.search(self.text[self.start : found.start()]):
+            if (
+                day is None
+                or not self._free(found.start(), day.end)
+                or _CITATION.search(self.text[max(self.start, found.start() - 160) : found.start()])
+            ):
                 continue
             if day.is_real and (day.year or self.year):
-                key = "date" if found.group().lower().startswith("vào") else "before"
-                self._add(found.start(), day.end, "date", confidence=0.8, **{key: day.iso(self.year)})
+                iso = day.iso(self.year)
+                is_day_itself = found.group().lower().startswith("vào")
+                before, on = (None, iso) if is_day_itself else (iso, None)
+                self._add(found.start(), day.end, "date", confidence=0.8, before=before, date=on)
 
     def _spans(self) -> None:
         """ "trong năm 2017", "trong quý II/2024", "trong tháng 6/2024"; "trước tháng 6/2024" ends the day before."""
@@ -337,7 +341,7 @@ class _Sentence:
                     self._add(found.start(), found.end(), "period", start_date=span[0], end_date=span[1], doubts=doubts, confidence=0.85)
 
     def _names_duty(self, at: int) -> bool:
-        return bool(_DUTY.search(self.text, self.start, at)) or ":" in self.text[max(self.start, at - 30) : at + 30]
+        return bool(_DUTY.search(self.text, max(self.start, at - 600), at)) or ":" in self.text[max(self.start, at - 30) : at + 30]
 
     def _action_days(self) -> None:
         """“Ngày toàn dân phòng, chống mua bán người - 30/7”: comes back every year; the same day is told once per sentence."""

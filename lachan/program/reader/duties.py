@@ -7,6 +7,9 @@ from lachan.program.reader.agencies import phrases, read_agencies, read_agency, 
 from lachan.program.reader.roles import read_roles
 from lachan.program.reader.tables import deadlines as words
 
+NEAR = 600
+"""Characters around a deadline in which what is due is looked for."""
+
 _ANY_CASE = re.IGNORECASE
 _ONWARD = re.compile(rf"{phrases(words.ONWARD)}\s{{1,2}}", _ANY_CASE)
 _SEND = re.compile(rf"(?:{phrases(words.SEND_TO)})\s{{1,2}}", _ANY_CASE)
@@ -72,6 +75,7 @@ def _clean_via(text: str) -> str:
 
 def what_near(text: str, start: int, end: int, a: int, b: int) -> str | None:
     """A short name of what is due: what is sent in the clause of the deadline, else the last thing named before it, else in the sentence."""
+    start, end = max(start, a - NEAR), min(end, b + NEAR)
     clause_start = max(text.rfind(";", start, a) + 1, start)
     after = text.find(";", b, end)
     clause_end = after if after >= 0 else end

@@ -60,8 +60,8 @@ def _cited_dates(parts: Parts, document: DocumentFields) -> Iterator[Flag]:
                 continue
             number = re.sub(r"\s", "", cited.group("number"))
             line = paragraph.line_at(cited.start())
-            place = (paragraph.places(cited.start(), cited.end()) or [None])[0]
-            start, end = (place.start, place.end) if place else (0, 0)
+            places = paragraph.places(cited.start(), cited.end())
+            start, end = (places[0].start, places[0].end) if places else (0, 0)
             about = _title_of_citation(paragraph.text, cited.end())
             year = (
                 year_of_title(about)

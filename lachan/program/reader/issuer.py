@@ -100,7 +100,7 @@ def _in_head(parts: Parts) -> list[tuple[str, int]]:
 
 
 def _head_case(name: str) -> str:
-    """ "Ủy ban nhân dân tỉnh quảng ninh" → "... tỉnh Quảng Ninh"; "Ban chỉ đạo" → "Ban Chỉ đạo"."""
+    """ "Ủy ban nhân dân tỉnh an bình" → "... tỉnh An Bình"; "Ban chỉ đạo" → "Ban Chỉ đạo"."""
     name = re.sub(r"^Ban chỉ đạo", "Ban Chỉ đạo", name)
     found = re.search(r"\b(tỉnh|thành phố|huyện|quận|thị xã|phường|xã|thị trấn)\s(?!hội)([\w’'\s-]{2,40})$", name)
     if not found:

@@ -22,6 +22,9 @@ MAX_TEXT = 4_000_000
 CUT_LENGTH = 60
 """A line shorter than this that ends without a stop is a heading, not a cut sentence."""
 
+FULL_SHARE = 0.9
+"""A wrapped line is full when the next word would have made it longer than this share of the width: letters differ in width."""
+
 _STOPS = ".;:!?…|/"
 _WRAP_WIDTH = (50, 150)
 
@@ -60,10 +63,6 @@ class Paragraph:
     @property
     def line(self) -> int:
         return self.pieces[0][1]
-
-    @property
-    def last_line(self) -> int:
-        return self.pieces[-1][1]
 
     def places(self, start: int, end: int) -> list[Place]:
         """The stretches of lines that text[start:end] covers, without blanks at their ends. Empty when nothing is left."""
@@ -119,8 +118,9 @@ def is_cut(line: str, following: str, *, width: int | None = None) -> bool:
     open_end = line[-1] not in _STOPS and not line.endswith((".”", '."', ";”", ".)"))
     small_start = following[0].islower()
     if width is not None:
-        full = len(line) >= 0.75 * width
-        return full and not line.isupper() and not following.isupper() and (open_end or small_start or len(line) >= 0.93 * width)
+        next_word = following.split(None, 1)[0]
+        is_full = len(line) + 1 + len(next_word) > FULL_SHARE * width
+        return (is_full or (open_end and small_start) or line[-1] == ",") and not line.isupper() and not following.isupper()
     if len(line) < CUT_LENGTH or not open_end or line.isupper() or following.isupper():
         return False
     return small_start or line[-1] == "," or line.endswith((" và", " của", " các", " với"))

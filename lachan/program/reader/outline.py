@@ -1,7 +1,5 @@
 """The outline of a report annexed to a document: its headings become the outline of the report."""
 
-import re
-
 from lachan.program.reader.draft import OutlineItem, Place
 from lachan.program.reader.lines import Paragraph
 from lachan.program.reader.sentences import trim
@@ -38,8 +36,3 @@ def _heading(node: Node) -> OutlineItem:
         line=first.line, start=first.start, end=first.end, text=first.text, rest=tuple(rest), path=node.path, label=node.label,
         depth=sum(1 for _ in node.ancestors()), notes=tuple(notes), confidence=0.95,
     )  # fmt: skip
-
-
-def is_note(text: str) -> bool:
-    """ "(*) Mốc thời gian ...", "(**) Lưu ý ...": a note on the whole outline."""
-    return bool(re.match(r"\(\s*\*{0,3}\s*\)", text))

@@ -191,7 +191,7 @@ class _Finder:
     def _is_long_parent(self, node: Node, words: int) -> bool:
         """A parent is itself a task when it is a whole sentence, or an item that leads its list in by what is to be done."""
         end = node.text.rstrip()[-1:]
-        if end in (".", ";") and words >= 15:
+        if words >= 15 and (end in (".", ";") or (end != ":" and node.kind in LIST_KINDS)):
             return True
         return end == ":" and words >= 8 and node.kind in LIST_KINDS and not self._leads_in_only(node)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from lachan.program.reader.lines import Paragraph
 from lachan.program.reader.tables.numbering import LETTERS, LIST_KINDS, MARKERS, ORDINALS
 
-_RANK = {kind: rank for rank, (kind, _) in enumerate(MARKERS)}
+_RANK: dict[str, float] = {kind: rank for rank, (kind, _) in enumerate(MARKERS)}
 _RANK["capital"] = _RANK["roman"] - 0.5
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
@@ -35,10 +35,6 @@ class Node:
         """The words after the label."""
         own = self.paragraph.text[self.start :] if self.paragraph else ""
         return own if own.strip() or self.heading is None else self.heading.text
-
-    @property
-    def is_leaf(self) -> bool:
-        return not self.children
 
     def walk(self) -> Iterator["Node"]:
         """This node and all below it, in the order of the text."""

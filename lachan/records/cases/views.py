@@ -72,9 +72,7 @@ def new_accused(request: HttpRequest, code: str) -> HttpResponse:
     if request.method == "POST":
 
         def add(entered: dict[str, Any]) -> Accused:
-            return add_accused(
-                case, form.entry(), actor=request.user, now=now, revision=entered["revision"], token=entered["token"]
-            )
+            return add_accused(case, form.entry(), actor=request.user, now=now, revision=entered["revision"], token=entered["token"])
 
         sending = carry_out(form, add, revision=case.revision)
         if sending.is_done:

@@ -40,7 +40,9 @@ def tip_list(request: HttpRequest) -> HttpResponse:
         sort_choices=KINDS,
         now=clock.now(),
     )
-    action = Action(label=_("Ghi nhận tin mới"), url=reverse("tips:new"), kind="pri", icon="plus") if request.user.may("tip.receive") else None
+    action = (
+        Action(label=_("Ghi nhận tin mới"), url=reverse("tips:new"), kind="pri", icon="plus") if request.user.may("tip.receive") else None
+    )
     return render(request, "tips/list.html", {"listing": listing, "new_action": action}, status=listing.status)
 
 

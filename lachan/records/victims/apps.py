@@ -43,5 +43,7 @@ class VictimsConfig(AppConfig):
             )
         )
         navigation.register_quick_action(
-            navigation.Item("victims.new", _("Tiếp nhận người"), "plus", "victims:new", order=20, is_visible=is_visible_to("victim.receive"))
+            navigation.Item(
+                "victims.new", _("Tiếp nhận người"), "plus", "victims:new", order=20, is_visible=is_visible_to("victim.receive")
+            )
         )

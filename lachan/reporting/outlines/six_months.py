@@ -134,9 +134,7 @@ VICTIMS = Passage(
 
 TIPS_TABLE = FigureTable(
     "Bảng 1. Tiếp nhận, giải quyết tố giác, tin báo về tội phạm, kiến nghị khởi tố",
-    (
-        ("", ("tips.carried_over", "tips.received", "tips.resolved", "tips.suspended", "tips.pending", "tips.resolved_rate")),
-    ),
+    (("", ("tips.carried_over", "tips.received", "tips.resolved", "tips.suspended", "tips.pending", "tips.resolved_rate")),),
 )
 
 ANNEX = FigureTable(

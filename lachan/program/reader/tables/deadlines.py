@@ -57,9 +57,6 @@ FREQUENCIES = {word: meaning for meaning, words in FREQUENCY_WORDS.items() for w
 PERIODIC = ("định kỳ", "định kì")
 """The word that says that a duty comes back."""
 
-REPORT_WORDS = ("báo cáo", "gửi", "tổng hợp", "sơ kết", "tổng kết", "thông tin, báo cáo", "chế độ")
-"""Words that make a frequency a duty to report."""
-
 DATA_WINDOW = listed(
     """
     số liệu | mốc thời gian thống kê | thời điểm lấy số liệu | mốc thời gian | thời gian lấy số liệu | kỳ báo cáo tính
@@ -78,9 +75,6 @@ UNSPECIFIED = listed(
     """
 )
 """A time is owed but not said."""
-
-EVENT = ("sau khi", "kể từ khi", "ngay sau khi", "trong vòng", "trong thời hạn", "chậm nhất sau")
-"""Due by what happens, not by the calendar."""
 
 ONWARD = listed(
     """

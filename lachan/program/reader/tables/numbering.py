@@ -8,8 +8,6 @@ PORTAL_MARKS = " \t\r\u00a0\u200b\ufeff|#*_"
 UPPER = "A-ZÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĐĨŨƠƯ" + "".join(chr(code) for code in range(0x1EA0, 0x1EFA, 2))
 """Vietnamese capital letters, for use inside [ ] of a pattern."""
 
-_SEP = r"\s{0,3}[.:/)\-–]"
-
 MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("part", re.compile(r"(?:PHẦN|Phần)\s{1,3}(?P<label>(?:THỨ|thứ)\s{1,3}\w{2,6}|[IVX]{1,5}|\d{1,2}|[A-E])(?!\w)\s{0,3}[.:\-–]?\s{0,3}")),
     ("chapter", re.compile(r"(?:CHƯƠNG|Chương)\s{1,3}(?P<label>[IVX]{1,5}|\d{1,2})(?!\w)\s{0,3}[.:\-–]?\s{0,3}")),

@@ -1,0 +1,196 @@
+"""The list of plans, handing one in, the living page, the source."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import content_disposition_header, urlencode
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from lachan.access.policy import require
+from lachan.audit.operations import AlreadyDone
+from lachan.documents.queries import file_of, links_of, text_of
+from lachan.foundation import clock
+from lachan.foundation.errors import NotAllowed, Refused
+from lachan.program.forms import UploadForm
+from lachan.program.models import Plan, Target
+from lachan.program.operations import FileKnown, upload_plan
+from lachan.program.queries import (
+    Measured,
+    due_days,
+    measured_targets,
+    milestones,
+    review_state,
+    sent_counts,
+    tasks_by_agency,
+    tasks_of,
+    visible_plan,
+)
+from lachan.program.querysets import committees_served_by
+from lachan.program.source import paper_lines
+from lachan.program.timeline import timeline_of
+from lachan.program.views.head import head_of
+from lachan.program.wording import goal_text, verdict_text
+from lachan.statistics.forms import query_of
+from lachan.statistics.pages import text_of as figure_text
+from lachan.statistics.reach import askable_units
+
+TOO_LARGE = {"tep-qua-lon"}
+
+
+@require_safe
+def plan_list(request: HttpRequest) -> HttpResponse:
+    """Plans that the account may see: drafts first, then those in force, then earlier texts."""
+    today = clock.today()
+    if not (request.user.may("program.view") or request.user.may("program.review")):
+        raise NotAllowed("", code="not-allowed")
+    plans = list(Plan.objects.visible_to(request.user, on=today))
+    counts = sent_counts(plans)
+    rows = [{"plan": plan, "sent": counts.get(plan.pk)} for plan in plans if plan.status != Plan.Status.DRAFT]
+    drafts = [{"plan": plan, "state": review_state(plan.items.all())} for plan in plans if plan.status == Plan.Status.DRAFT]
+    may_upload = committees_served_by(request.user, "program.upload", on=today).exists()
+    return render(request, "program/list.html", {"rows": rows, "drafts": drafts, "may_upload": may_upload})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def upload(request: HttpRequest) -> HttpResponse:
+    """Hand in a signed plan."""
+    require(request.user, "program.upload")
+    committees = committees_served_by(request.user, "program.upload", on=clock.today())
+    if not committees.exists():
+        raise NotAllowed("", code="no-committee")
+    if request.method != "POST":
+        return render(request, "program/upload.html", {"form": UploadForm(committees=committees)})
+    form = UploadForm(request.POST, request.FILES, committees=committees)
+    if form.is_valid():
+        return _handed_in(request, form)
+    return render(request, "program/upload.html", {"form": form}, status=422)
+
+
+def _handed_in(request: HttpRequest, form: UploadForm) -> HttpResponse:
+    file, said = form.cleaned_data["file"], form.cleaned_data
+    known = None
+    try:
+        if file.size > settings.LACHAN_UPLOAD_LIMIT:
+            raise Refused(_too_large(file.size), code="tep-qua-lon", status=413)
+        plan = upload_plan(file.read(), file.name, committee=said["committee"], actor=request.user, now=clock.now(), token=said["token"])
+        return HttpResponseRedirect(reverse("program:review", args=[plan.pk]))
+    except AlreadyDone as done:
+        plan = Plan.objects.get(uid=done.entry.subject_uid)
+        return HttpResponseRedirect(reverse("program:review", args=[plan.pk]))
+    except NotAllowed:
+        raise
+    except Refused as refused:
+        known = refused.plan if isinstance(refused, FileKnown) else None
+        status = 413 if refused.code in TOO_LARGE else refused.status
+        form.add_error("file", refused.message)
+    return render(request, "program/upload.html", {"form": form, "known": known}, status=status)
+
+
+@require_safe
+def plan_page(request: HttpRequest, pk: int) -> HttpResponse:
+    """The plan as it lives: targets with their figures, tasks by agency or by section, days, who has sent what."""
+    today = clock.today()
+    plan = visible_plan(pk, actor=request.user, on=today)
+    if plan.status == Plan.Status.DRAFT:
+        return HttpResponseRedirect(reverse("program:review", args=[plan.pk]))
+    measured = measured_targets(plan, on=today)
+    may_ask = plan.committee in askable_units(request.user, on=today)
+    tasks = tasks_of(plan)
+    days = due_days(plan, on=today)
+    by_section = request.GET.get("xem") == "muc"
+    context = head_of(request, plan, tab="plan") | {
+        "targets": [_target(plan, each, may_ask=may_ask) for each in measured],
+        "aims": plan.targets.filter(op=Target.Op.QUALITATIVE),
+        "met": sum(bool(each.verdict and each.verdict.is_met) for each in measured),
+        "judged": sum(bool(each.verdict and each.verdict.state in {"met", "short", "over"}) for each in measured),
+        "short": [_short(each) for each in measured if each.verdict and each.verdict.state in {"short", "over"}],
+        "period": plan.period_until(today),
+        "days_left": (plan.period_end - today).days if plan.period_end else None,
+        "by_section": by_section,
+        "tasks": tasks,
+        "sections": _sections(tasks) if by_section else [],
+        "agencies": [] if by_section else tasks_by_agency(tasks, on=today),
+        "roles": sum(
+            task.roles.all().count() if not hasattr(task, "_prefetched_objects_cache") else len(task.roles.all()) for task in tasks
+        ),
+        "days": days,
+        "pressing": [day for day in days if not day.is_before_issue],
+        "overdue": sum(day.overdue for day in days),
+        "events": timeline_of(plan, days, milestones(plan), now=clock.now()),
+    }
+    return render(request, "program/plan.html", context)
+
+
+@require_safe
+def document(request: HttpRequest, pk: int) -> HttpResponse:
+    """The source with the marks of what was taken from it, and what the register says of the document."""
+    today = clock.today()
+    plan = visible_plan(pk, actor=request.user, on=today)
+    items = [*plan.targets.all(), *plan.tasks.all(), *plan.demands.all()]
+    items.sort(key=lambda each: each.ordinal)
+    context = head_of(request, plan, tab="document") | {
+        "lines": paper_lines(text_of(plan.document), items),
+        "items": [(each, _name(each)) for each in items],
+        "links": links_of(plan.document),
+    }
+    return render(request, "program/document.html", context)
+
+
+@require_safe
+def file(request: HttpRequest, pk: int) -> HttpResponse:
+    """The file as it was handed in; always to be saved, never to be shown by the browser."""
+    plan = visible_plan(pk, actor=request.user, on=clock.today())
+    response = HttpResponse(file_of(plan.document), content_type="application/octet-stream")
+    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=plan.document.file_name)
+    return response
+
+
+def _target(plan: Plan, each: Measured, *, may_ask: bool) -> dict[str, Any]:
+    target, figure = each.target, each.figure
+    url = ""
+    if figure is not None and may_ask:
+        url = reverse("statistics:figure", args=[target.indicator_code]) + "?" + urlencode(query_of(plan.committee.code, figure.period))
+    is_rate = figure is not None and figure.is_ratio and figure.value is not None
+    return {
+        "target": target,
+        "figure": figure,
+        "verdict": each.verdict,
+        "goal": goal_text(target.op, target.op_strict, target.value, target.unit, target.value_to),
+        "text": figure_text(figure) if figure else "",
+        "counted": figure.indicator.numerator.unit if figure and figure.is_ratio else "",  # type: ignore[union-attr]
+        "said": verdict_text(each.verdict, figure) if each.verdict and figure else "",
+        "value": min(float(figure.value), 1.0) if figure and is_rate and figure.value is not None else None,
+        "goal_share": float(target.value) / 100 if target.value is not None and target.unit == "%" else None,
+        "url": url,
+    }
+
+
+def _short(each: Measured) -> str:
+    assert each.figure is not None
+    assert each.verdict is not None
+    label = str(each.figure.indicator.label)
+    return f"{label[:1].lower()}{label[1:]}: {verdict_text(each.verdict, each.figure).lower()}"
+
+
+def _sections(tasks: list[Any]) -> list[tuple[str, list[Any]]]:
+    """Tasks under the part of the plan that they stand in ("II.1"), in the order of the text."""
+    sections: dict[str, list[Any]] = {}
+    for task in tasks:
+        sections.setdefault(".".join(task.section.split(".")[:2]), []).append(task)
+    return list(sections.items())
+
+
+def _name(item: Any) -> str:
+    return str(getattr(item, "indicator", "") or getattr(item, "what", "") or item.text)
+
+
+def _too_large(size: int) -> str:
+    megabyte = 1024 * 1024
+    return _("Tệp %(size)d MB vượt mức %(limit)d MB. Giảm dung lượng ảnh trong tệp hoặc chia nhỏ rồi nộp lại.") % {
+        "size": -(-size // megabyte),
+        "limit": settings.LACHAN_UPLOAD_LIMIT // megabyte,
+    }
