@@ -51,7 +51,7 @@ def render(document: OfficialDocument) -> str:
         *(f"<p><i>{_text(line)}</i></p>" for line in basis_lines(document)),
         *(_block(block) for block in body_blocks(document)),
         _signature(document),
-        *(_annex(annex, annex_label(document, index), annex_reference(document)) for index, annex in enumerate(annexes_of(document))),
+        *(_annex(annex, index, document) for index, annex in enumerate(annexes_of(document))),
         "</article>",
     ]
     return "\n".join(part for part in parts if part)
@@ -143,11 +143,12 @@ def _signature(document: OfficialDocument) -> str:
     )
 
 
-def _annex(annex: Annex, label: str, reference: str) -> str:
+def _annex(annex: Annex, index: int, document: OfficialDocument) -> str:
     classes = "annex land" if annex.landscape else "annex"
+    label, reference = annex_label(document, index), annex_reference(document)
     title = f'<b role="heading" aria-level="3">{_text(label)}</b><b>{_text(annex.title.upper())}</b><i>{_text(reference)}</i>'
     blocks = "\n".join(_block(block) for block in annex.blocks)
-    return f'<section class="{classes}"><div class="tt">{title}</div>\n{blocks}</section>'
+    return f'<section class="{classes}" id="phu-luc-{index + 1}"><div class="tt">{title}</div>\n{blocks}</section>'
 
 
 def _runs(runs: Runs) -> str:

@@ -1,0 +1,1 @@
+from lachan.procedures.tests.fixtures import present  # noqa: F401
