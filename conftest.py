@@ -5,6 +5,10 @@ import pytest
 from lachan.foundation import sealing
 
 
+def pytest_addoption(parser):
+    parser.addoption("--pictures", default="", help="folder for pictures of the pages that the browser journeys pass")
+
+
 @pytest.fixture(scope="session")
 def keyset(tmp_path_factory):
     """One keyset of sealed fields for the whole run."""

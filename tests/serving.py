@@ -36,6 +36,7 @@ class Server:
     home: Path
     port: int = field(default_factory=lambda: free_port())
     process: subprocess.Popen | None = None
+    environment: dict[str, str] = field(default_factory=dict)
 
     @property
     def url(self) -> str:
@@ -83,7 +84,7 @@ class Server:
     def _environment(self) -> dict[str, str]:
         foreign = ("DATABASE_URL", "DJANGO_SETTINGS_MODULE", "PYTEST_CURRENT_TEST", "PORT")
         kept = {name: value for name, value in os.environ.items() if not name.startswith("LACHAN_") and name not in foreign}
-        return kept | {"LACHAN_HOME": str(self.home), "PYTHONUTF8": "1"}
+        return kept | {"LACHAN_HOME": str(self.home), "PYTHONUTF8": "1"} | self.environment
 
 
 def free_port() -> int:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from lachan.access.forms import SignInForm
 from lachan.access.models import Account
 from lachan.access.policy import require, units_for
+from lachan.access.requests import SignedInRequest
 from lachan.audit import operations as audit
 from lachan.audit import vocabulary
 from lachan.audit.models import Entry
@@ -53,7 +54,7 @@ def locked_out(request: HttpRequest, credentials: dict | None = None, *args, **k
     return render(request, "interface/refused.html", {"message": message}, status=429)
 
 
-def journal(request: HttpRequest) -> HttpResponse:
+def journal(request: SignedInRequest) -> HttpResponse:
     """Who did what to which record, newest first, for the units within the viewer's reach. `?ma=` narrows to one record's code."""
     actor = request.user
     require(actor, "audit.view")

@@ -2,10 +2,12 @@
 
 from django.urls import include, path
 
+from lachan.procedures import views as procedures
 from lachan.program.views.today import today
 
 urlpatterns = [
     path("", today, name="home"),
+    path("tim", procedures.search, name="search"),
     path("", include("lachan.program.urls")),
     path("", include("lachan.access.urls")),
     path("", include("lachan.interface.urls")),

@@ -4,12 +4,12 @@ Whatever lies after the last moment never happens: that is how open files, overd
 """
 
 import heapq
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from itertools import count
 from random import Random
-from typing import Any
+from typing import Any, TypeVar
 
 from lachan.access.models import Account
 from lachan.foundation.calendars import next_working_day
@@ -19,7 +19,9 @@ from lachan.procedures.models import Record, Step
 from lachan.procedures.operations import take_step
 from lachan.procedures.taking import Taking
 
-Course = Iterator[datetime]
+Course = Generator[datetime, None, None]
+Leading = Generator[datetime, None, datetime]  # a part of a course that returns the moment that it has come to
+T = TypeVar("T")
 
 
 @dataclass
@@ -82,5 +84,5 @@ class Play:
     def unit_key(self, code: str) -> int:
         return self.units[code].pk
 
-    def any_of(self, whom: Sequence[str]) -> str:
-        return self.dice.choice(whom)
+    def any_of(self, options: Sequence[T]) -> T:
+        return self.dice.choice(options)

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
+from lachan.access.requests import SignedInRequest
 from lachan.foundation.errors import NotAllowed, Refused
 from lachan.people.forms import ReasonForm
+from lachan.people.operations import REASONS
 from lachan.procedures import registry
 from lachan.procedures.models import Record
 
@@ -23,7 +25,7 @@ LABELS = {
 
 
 def answer_reveal(
-    request: HttpRequest, record: Record, *, title: str, back_url: str, open_sealed: Callable[[str], Mapping[str, str]]
+    request: SignedInRequest, record: Record, *, title: str, back_url: str, open_sealed: Callable[[str], Mapping[str, str]]
 ) -> HttpResponse:
     """Ask for the reason (GET), open and show (POST); after ten minutes the browser goes back to the masked page.
 
@@ -42,6 +44,6 @@ def answer_reveal(
             form.add_error("reason", refused.message)
         else:
             rows = [(LABELS[name], text) for name, text in opened.items()]
-            reason = dict(form.fields["reason"].choices)[form.cleaned_data["reason"]]
+            reason = dict(REASONS)[form.cleaned_data["reason"]]
             return render(request, "people/revealed.html", context | {"rows": rows, "reason": reason, "seconds": SHOWN_SECONDS})
     return render(request, "people/reveal.html", context | {"form": form}, status=422)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, cast
 
 from django import forms as django_forms
 from django.core.exceptions import ValidationError
@@ -64,7 +64,7 @@ def step_form(
     if spec.needs_decision:
         fields["decision_number"] = forms.NfcCharField(label=_("Số quyết định"), max_length=60)
     fields |= {field.code: _form_field(field, record, day, unit) for field in spec.fields}
-    initial = {field.code: prefilled[field.code] for field in spec.fields if prefilled and field.code in prefilled}
+    initial: dict[str, Any] = {field.code: prefilled[field.code] for field in spec.fields if prefilled and field.code in prefilled}
     initial |= {"on": now.date(), "revision": record.revision}
     if counts_hours(procedure_of(record), spec):
         initial["at"] = now.time()
@@ -102,10 +102,10 @@ class FilterForm(forms.Form):
         super().__init__(data)
         labels = {state.code: state.label for procedure in kind.procedures for state in procedure.states}
         special = [("", _("Mọi trạng thái")), ("open", _("Đang giải quyết")), ("overdue", _("Quá hạn"))]
-        self.fields["state"].choices = special + list(labels.items())
+        offer(self, "state", special + list(labels.items()))
+        offer(self, "sort", [("", _("Tất cả")), *sort_choices])
         self.fields["sort"].label = sort_label
-        self.fields["sort"].choices = [("", _("Tất cả")), *sort_choices]
-        self.fields["area"].queryset = areas
+        cast(django_forms.ModelChoiceField, self.fields["area"]).queryset = areas
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -115,8 +115,13 @@ class FilterForm(forms.Form):
         return cleaned
 
 
+def offer(form: django_forms.Form, name: str, choices: Sequence[tuple[str, Any]]) -> None:
+    """Give a choice field of a form the choices of the moment."""
+    cast(django_forms.ChoiceField, form.fields[name]).choices = choices
+
+
 def _form_field(field: Field, record: Record, day: date, unit: Unit) -> django_forms.Field:
-    shared = {"label": field.label, "required": field.is_required, "help_text": field.hint}
+    shared: dict[str, Any] = {"label": field.label, "required": field.is_required, "help_text": field.hint}
     if field.kind == "text":
         return forms.NfcCharField(max_length=LONGEST_TEXT, **shared)
     if field.kind == "number":

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
 from django.urls import reverse
 
 from lachan.access.models import Account
 from lachan.procedures import registry
-from lachan.procedures.models import Record
+from lachan.procedures.models import Record, RecordQuerySet
 from lachan.procedures.presentation import state_of
 from lachan.procedures.projection import details_of, procedure_of
 
@@ -31,7 +30,7 @@ class Links:
     hidden: int
 
 
-def linked_records(records: QuerySet[Record], *, actor: Account) -> Links:
+def linked_records(records: RecordQuerySet, *, actor: Account) -> Links:
     """Links to `records` (heads of any kind), those withdrawn altogether left out."""
     standing = records.live()
     kinds = registry.kinds()

@@ -139,6 +139,7 @@ class _Choice:
 
     def card(self) -> NextAction | None:
         counting = [clock for clock in self.running if not clock.is_stopped]
+        nearest = counting[0] if counting else None
         duties = [(clock, spec) for clock in counting if len(clock.limit.ends) == 1 for spec in self.mine if spec.code in clock.limit.ends]
         if duties:
             clock, spec = duties[0]
@@ -146,13 +147,12 @@ class _Choice:
         steps = self._forward()
         if steps:
             codes = {spec.code for spec in steps}
-            clock = next((clock for clock in counting if clock.limit.ends & codes), counting[0] if counting else None)
+            served = next((clock for clock in counting if clock.limit.ends & codes), nearest)
             title = steps[0].label if len(steps) == 1 else self.procedure.stages[self._stage_after(steps[0])]
-            return self._card(title, clock, steps, is_choice=len(steps) > 1)
-        clock = counting[0] if counting else None
+            return self._card(title, served, steps, is_choice=len(steps) > 1)
         if self.mine:
-            return self._card(_("Bước tiếp theo"), clock, self._choices(clock), is_choice=True)
-        return self._card(_("Chờ %(unit)s") % {"unit": self.record.holder.name}, clock, [], is_choice=True)
+            return self._card(_("Bước tiếp theo"), nearest, self._choices(nearest), is_choice=True)
+        return self._card(_("Chờ %(unit)s") % {"unit": self.record.holder.name}, nearest, [], is_choice=True)
 
     def _forward(self) -> list[StepSpec]:
         """The steps into the nearest later stage; a step that ends the whole procedure only when nothing else can be done."""

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Q
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from lachan.audit import vocabulary
@@ -83,7 +84,9 @@ _kinds: dict[str, Kind] = {}
 
 def register(kind: Kind) -> None:
     _kinds[kind.code] = kind
-    labels = {f"{kind.code}.{step.code}": f"{kind.label}: {step.label}" for procedure in kind.procedures for step in procedure.steps}
+    labels: dict[str, str | Promise] = {
+        f"{kind.code}.{step.code}": f"{kind.label}: {step.label}" for procedure in kind.procedures for step in procedure.steps
+    }
     vocabulary.register(labels | {f"{kind.code}.withdraw": f"{kind.label}: rút bước"})
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from django.forms import Form
+from django.http import QueryDict
 
 from lachan.audit.models import Entry
 from lachan.audit.operations import AlreadyDone
@@ -41,8 +42,8 @@ def carry_out(
         return Sending(earlier=done.entry)
     except Conflict as conflict:
         if revision is not None:
-            form.data = form.data.copy()
-            form.data["revision"] = revision
+            form.data = cast(QueryDict, form.data).copy()
+            form.data["revision"] = str(revision)
         return Sending(conflict=conflict, status=conflict.status)
     except NotAllowed:
         raise

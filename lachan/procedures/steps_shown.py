@@ -131,10 +131,10 @@ def _possible_row(record: Record, spec: StepSpec, is_mine: bool, running: Sequen
     clock = next((clock for clock in running if clock.limit.ends == {spec.code} and not clock.is_stopped), None)
     url = reverse("procedures:step", args=[record.code, spec.code]) if is_mine else ""
     waits_for = "" if is_mine else _("Chờ %(who)s") % {"who": functions_of(spec)}
-    if clock is None:
-        return StepRow(title=spec.label, state="no", status=waits_for, url=url)
-    end = end_of_clock(clock, now)
     lines = (waits_for,) if waits_for else ()
+    if clock is None:
+        return StepRow(title=spec.label, state="no", url=url, lines=lines)
+    end = end_of_clock(clock, now)
     return StepRow(
         title=spec.label, state="now", status=deadlines.text_of(end, now), level=deadlines.level_of(end, now), url=url, lines=lines
     )
@@ -184,7 +184,9 @@ def phases(procedure: Procedure, state: State, effective: Sequence[Step], clocks
             spans.setdefault(stage, []).append(step.on)
     shown = []
     for number, title in enumerate(procedure.stages):
-        where = "done" if number < state.stage or state.is_final else "current" if number == state.stage else "future"
+        where: Literal["done", "current", "future"] = (
+            "done" if number < state.stage or state.is_final else "current" if number == state.stage else "future"
+        )
         days = spans.get(number, [])
         shown.append(
             Phase(title=title, state=where, detail=_span_text(days, where, now), share=_share(clocks, now) if where == "current" else 1.0)

@@ -132,6 +132,8 @@ def _headline(clock: Clock, now: datetime) -> str:
         return deadlines.text_of(clock.end.legal_end, now)
     first = timezone.localtime(start_of_day(clock.started)).date()
     today = deadlines.local_day(now)
+    if today <= first:
+        return _("Còn %(left)d ngày tính cả ngày nghỉ") % {"left": (clock.end.legal_end - today).days}
     return _("Ngày thứ %(day)d trên %(total)d, còn %(left)d ngày tính cả ngày nghỉ") % {
         "day": (today - first).days,
         "total": (clock.end.legal_end - first).days,

@@ -3,13 +3,14 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from lachan.access.policy import require, units_for
+from lachan.access.requests import SignedInRequest
 from lachan.foundation import clock
 from lachan.foundation.errors import NotAllowed, Refused
 from lachan.interface.forms import clean_text
@@ -34,15 +35,15 @@ def record_url(record: Record) -> str:
 
 
 @require_safe
-def record(request: HttpRequest, code: str) -> HttpResponse:
+def record(request: SignedInRequest, code: str) -> HttpResponse:
     """From a code to the page of its kind."""
-    return redirect(record_url(visible_record(Record.objects, code, actor=request.user)))
+    return redirect(record_url(visible_record(Record.objects.all(), code, actor=request.user)))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def step(request: HttpRequest, code: str, step: str) -> HttpResponse:
+def step(request: SignedInRequest, code: str, step: str) -> HttpResponse:
     """The form of one step, whatever the kind of record. A step that is not possible is refused (422), one of other units unknown (404)."""
-    head, now = visible_record(Record.objects, code, actor=request.user), clock.now()
+    head, now = visible_record(Record.objects.all(), code, actor=request.user), clock.now()
     spec = _declared_step(head, step)
     if request.method != "POST":
         possible_step(head, step, is_first=not effective_steps(head))
@@ -72,7 +73,7 @@ def _declared_step(head: Record, step: str) -> StepSpec:
         raise NotAllowed(_("Không có bước này trong quy trình."), code="unknown-step") from error
 
 
-def _step_page(request: HttpRequest, head: Record, spec: StepSpec, form: StepForm, sending: Sending | None = None) -> HttpResponse:
+def _step_page(request: SignedInRequest, head: Record, spec: StepSpec, form: StepForm, sending: Sending | None = None) -> HttpResponse:
     context = _head_context(head) | {"spec": spec, "form": form, "conflict": sending.conflict if sending else None}
     return render(request, "procedures/step.html", context, status=sending.status if sending else 200)
 
@@ -83,10 +84,10 @@ def _head_context(head: Record) -> dict[str, Any]:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def withdraw(request: HttpRequest, code: str, pk: int) -> HttpResponse:
+def withdraw(request: SignedInRequest, code: str, pk: int) -> HttpResponse:
     """Withdraw a step, with a reason. For accounts that may, in the unit that took it or above."""
     require(request.user, "step.withdraw")
-    head, now = visible_record(Record.objects, code, actor=request.user), clock.now()
+    head, now = visible_record(Record.objects.all(), code, actor=request.user), clock.now()
     step = head.steps.select_related("unit", "taker", "withdrawal").filter(pk=pk).first()
     if step is None or step.unit_id not in units_for(request.user, "step.withdraw"):
         raise NotAllowed(_("Không tìm thấy bước."), code="not-visible")
@@ -111,7 +112,7 @@ def withdraw(request: HttpRequest, code: str, pk: int) -> HttpResponse:
 
 
 @require_safe
-def search(request: HttpRequest) -> HttpResponse:
+def search(request: SignedInRequest) -> HttpResponse:
     """Records by code, title or area, among those that the account may see. An exact code opens its record."""
     text = clean_text(request.GET.get("q") or request.GET.get("tim") or "", is_multiline=False)[:LONGEST_SEARCH]
     exact = Record.objects.visible_to(request.user).live().filter(code__iexact=text).first() if text else None

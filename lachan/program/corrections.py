@@ -41,7 +41,7 @@ def _field(data: dict[str, Any]) -> dict[str, Any]:
         start, end = _day(value or {}, "start", is_required=True), _day(value or {}, "end", is_required=True)
         if end < start:
             raise Refused(_("Ngày cuối kỳ phải bằng hoặc sau ngày đầu kỳ."), code="period-reversed", field="end")
-        return data | {"value": (value or {}) | {"start": start, "end": end}}
+        return data | {"value": {"start": start, "end": end}}
     if name == "signer":
         return data | {"value": {"name": _words(value or {}, "name", 120), "title": _words(value or {}, "title", 200)}}
     if name == "date":

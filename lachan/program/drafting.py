@@ -1,5 +1,6 @@
 """From what the reader read to the items that a person goes through: numbered as they stand in the text, doubts of the register added."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from datetime import date
@@ -15,7 +16,7 @@ from lachan.organisations.queries import find_units
 from lachan.program.assignees import assignee_of
 from lachan.program.bindings import propose
 from lachan.program.models import Demand, DraftItem
-from lachan.program.reader.draft import CitedDocument, DeadlineItem, DocumentFields, Draft, Item, TargetItem, TaskItem
+from lachan.program.reader.draft import CitedDocument, DeadlineItem, DocumentFields, Draft, Flag, Item, TargetItem, TaskItem
 from lachan.program.recurrences import occurrences
 
 Kind = DraftItem.Kind
@@ -30,13 +31,16 @@ FIELDS = {
     "place": "Nơi ban hành",
     "signer": "Người ký",
     "period": "Kỳ thực hiện",
-    "standing_agency": "Cơ quan thường trực",
     "based_on": "Văn bản căn cứ",
 }
 # What the register or the calendar contradicts is for a person to decide, however well it was read.
 CONTRADICTED = 0.5
 # Remarks that change nothing of what was read: shown, but nobody has to decide on them.
 REMARKS = {"misspelling", "misspelt-role-word", "label-without-dot"}
+# Words that point back at units named before; who is meant stands in the task of the same section.
+POINTING_BACK = re.compile(
+    r"^(?:cac )?(?:co quan|don vi|dia phuong|nganh|cap)(?:,? (?:va )?(?:co quan|don vi|dia phuong|nganh|cap|tren|neu tren))*$"
+)
 # Flags that say of a line what the item on that line says itself.
 SAID_BY_ITEMS = {"number-with-blank", "number-missing", "date-missing", "due-before-issue"}
 
@@ -104,7 +108,7 @@ def _fields(draft: Draft, committee: Unit, on: date) -> Iterator[Reading]:
         if name == "issuing_body" and value:
             doubts += _issuer_doubts(value, committee, on)
         if value or doubts:
-            shown = asdict(value) if name in {"signer", "period"} and value else value
+            shown = {key: part for key, part in asdict(value).items() if key != "basis"} if name in {"signer", "period"} and value else value
             place = _found_in(draft, document.lines.get(name), _written(shown))
             sure = CONTRADICTED if doubts else 1.0
             yield Reading(Kind.FIELD, {"field": name, "value": shown}, doubts=read + doubts, confidence=sure, **place)
@@ -132,7 +136,14 @@ def fold_position(text: str, written: str) -> int:
 def _citation(draft: Draft, cited: CitedDocument) -> Reading:
     data = {"field": "based_on", "number": cited.number, "date": cited.date, "title": cited.title}
     doubts = [] if cited.number else [_("Không đọc được số của văn bản căn cứ.")]
-    return Reading(Kind.FIELD, data, doubts=doubts, **_found_in(draft, cited.line, cited.title or cited.number or ""))
+    doubts += [flag.message for flag in draft.flags if _is_about(flag, cited)]
+    place = _found_in(draft, cited.line, cited.title or cited.number or "")
+    return Reading(Kind.FIELD, data, doubts=doubts, confidence=CONTRADICTED if doubts else 1.0, **place)
+
+
+def _is_about(flag: Flag, cited: CitedDocument) -> bool:
+    """A flag on the day of a cited document is said by the item of that document, where it can be corrected."""
+    return flag.code.startswith("cited-date") and flag.line == cited.line and bool(cited.number) and str(cited.number) in flag.message
 
 
 def _issuer_doubts(written: str, committee: Unit, on: date) -> list[str]:
@@ -160,20 +171,30 @@ def _deadlines(draft: Draft, issued_on: date | None, span: Period | None) -> Ite
     owing: tuple[str, ...] = ()
     for item in draft.deadlines:
         demand = demand_kind(item)
-        if demand == Demand.Kind.OWN_PLAN and item.from_whom:
-            owing = item.from_whom
-        from_whom = item.from_whom or (owing if demand in {Demand.Kind.OWN_PLAN, Demand.Kind.REPORT} else ())
-        doubts = []
-        if demand in {Demand.Kind.OWN_PLAN, Demand.Kind.REPORT} and not from_whom:
-            doubts.append(_("Văn bản không nói đơn vị nào phải gửi."))
+        makes_duties = demand in {Demand.Kind.OWN_PLAN, Demand.Kind.REPORT}
+        from_whom = _from_whom(item, draft.tasks, owing) if makes_duties else item.from_whom
+        if demand == Demand.Kind.OWN_PLAN and from_whom:
+            owing = from_whom
+        doubts = [_("Văn bản không nói đơn vị nào phải gửi.")] if makes_duties and not from_whom else []
         doubts += _past_days(item, issued_on, span)
         data = _own(item, DeadlineItem) | {
             "demand": demand,
             "from_whom": list(from_whom),
-            "is_from_inherited": bool(from_whom and not item.from_whom),
+            "is_from_inherited": bool(from_whom) and from_whom != item.from_whom,
             "is_before": "trước" in item.text.lower(),
         }
         yield Reading(Kind.DEADLINE, data, **_placed(item, doubts))
+
+
+def _from_whom(item: DeadlineItem, tasks: Iterable[TaskItem], before: tuple[str, ...]) -> tuple[str, ...]:
+    """Who owes it: as named; where the words only point back, those of the task of the same section; else those of the demand before."""
+    named = tuple(name for name in item.from_whom if not POINTING_BACK.match(fold(name)))
+    if named:
+        return item.from_whom
+    leads = next((task.lead for task in tasks if task.section == item.section and task.lead), ())
+    if item.from_whom:
+        return leads or item.from_whom
+    return before
 
 
 def demand_kind(item: DeadlineItem) -> str:
@@ -208,7 +229,7 @@ def _past_days(item: DeadlineItem, issued_on: date | None, span: Period | None) 
 
 def _flags(draft: Draft) -> Iterator[Reading]:
     for flag in draft.flags:
-        if flag.code in SAID_BY_ITEMS:
+        if flag.code in SAID_BY_ITEMS or any(_is_about(flag, cited) for cited in draft.document.based_on):
             continue
         text = draft.lines[flag.line - 1] if 0 < flag.line <= len(draft.lines) else ""
         yield Reading(

@@ -146,7 +146,10 @@ class DeadlineForm(ItemForm):
         recurrence = self.said["recurrence"] or {}
         self.key = "month_days" if recurrence.get("month_days") else "before_month_days"
         days = ", ".join(_day_and_month(text) for text in recurrence.get(self.key) or [])
-        super().__init__(*args, initial=self.said | {"revision": item.revision, "days": days}, **kwargs)
+        # A day as such and a last day share one input; what comes back goes where it came from.
+        self.day_key = "date" if self.said["date"] and not self.said["before"] else "before"
+        initial = self.said | {"revision": item.revision, "days": days, "before": self.said[self.day_key]}
+        super().__init__(*args, initial=initial, **kwargs)
         for name in ("before", "start_date", "end_date") if recurrence else ("days",):
             del self.fields[name]
         if not recurrence and self.said["start_date"] is None and self.said["kind"] != "period":
@@ -162,6 +165,8 @@ class DeadlineForm(ItemForm):
 
     def entered(self) -> dict[str, Any]:
         entered = super().entered()
+        if "before" in entered:
+            entered[self.day_key] = entered.pop("before")
         days = entered.pop("days", None)
         recurrence = self.said["recurrence"]
         if recurrence and days is not None and days != list(recurrence.get(self.key) or []):
@@ -204,7 +209,7 @@ def form_of(item: DraftItem, data: Any = None) -> ItemForm | None:
         DraftItem.Kind.FIELD: FieldForm,
     }
     form = kinds.get(item.kind)
-    return form(data, item=item, auto_id=f"m{item.ordinal}_%s") if form else None  # type: ignore[call-arg]
+    return form(data, item=item, auto_id=f"m{item.ordinal}_%s") if form else None
 
 
 class FulfilForm(forms.TokenMixin, forms.Form):

@@ -32,7 +32,7 @@ def judge_rate(target: Target, numerator: int, denominator: int) -> Verdict:
     if _holds(target, share):
         return Verdict("met")
     goal = Fraction(target.value)
-    if share > goal:
+    if share > goal or target.op == Target.Op.AT_MOST:
         return Verdict("over")
     needed = goal * denominator / 100
     whole = floor(needed) + 1 if target.op_strict == ">" else ceil(needed)

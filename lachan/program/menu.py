@@ -1,4 +1,6 @@
-"""The entries of the programme in the menu, and who sees them."""
+"""The entries of the programme in the menu and who sees them; what its acts are called in the journal."""
+
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -24,13 +26,15 @@ ITEMS = (
     Item("home", _("Việc hôm nay"), "house", "home", order=10, short_label=_("Hôm nay"), key="h", badge=overdue_work, is_urgent=True),
     Item("plans", _("Kế hoạch"), "steps", "program:list", order=20, key="k", is_visible=can_see_plans),
 )
-ACTS = {
+ACTS: dict[str, Any] = {
     "program.upload": _("Nộp kế hoạch"),
     "program.accept": _("Kế hoạch: duyệt một mục"),
     "program.accept_sure": _("Kế hoạch: duyệt các mục đọc chắc"),
     "program.correct": _("Kế hoạch: sửa một mục"),
     "program.drop": _("Kế hoạch: bỏ một mục"),
     "program.reopen": _("Kế hoạch: xem lại một mục"),
+    "program.add": _("Kế hoạch: thêm một mục"),
+    "program.discard": _("Bỏ bản kế hoạch chờ rà soát"),
     "program.confirm": _("Đưa kế hoạch vào theo dõi"),
     "duty.fulfil": _("Ghi đơn vị đã gửi"),
     "duty.return": _("Trả lại để gửi lại"),

@@ -30,6 +30,7 @@ class Plan(models.Model):
         DRAFT = "draft", _("đang rà soát")
         CONFIRMED = "confirmed", _("đang theo dõi")
         SUPERSEDED = "superseded", _("đã có bản thay thế")
+        DISCARDED = "discarded", _("đã bỏ khi rà soát")
 
     uid = models.UUIDField(default=uuid4, unique=True, editable=False)
     document = models.OneToOneField(Document, on_delete=models.PROTECT, related_name="plan")
@@ -130,6 +131,11 @@ class DraftItem(Placed):
     def is_doubtful(self) -> bool:
         """Somebody has to decide: there is a reason for doubt and the reader was not sure enough to go on with it."""
         return bool(self.doubts) and self.confidence < SURE
+
+    @property
+    def is_added(self) -> bool:
+        """A person put it in: the reader had not seen it."""
+        return bool(self.data.get("is_added"))
 
     @property
     def is_open(self) -> bool:
@@ -292,8 +298,9 @@ class Duty(models.Model):
 
     @property
     def label(self) -> str:
-        """ "Báo cáo Quý I năm 2024", "Kế hoạch của đơn vị"."""
-        return self.period_label or str(self.demand.get_kind_display())
+        """ "Báo cáo quý I năm 2024", "Kế hoạch năm 2024"."""
+        kind = str(self.get_kind_display())
+        return self.period_label or kind[:1].upper() + kind[1:]
 
     @property
     def last_day(self) -> date:

@@ -1,4 +1,4 @@
-"""Acts on a draft: handing in a plan, and accepting, correcting, dropping and taking up again what was read of it.
+"""Acts on a draft: handing in a plan; accepting, correcting, dropping, taking up again and adding items; giving it up.
 
 Who: an account that holds the act for the committee itself or for its standing agency; others are told that there is no such plan.
 """
@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from lachan.access.models import Account
@@ -56,7 +57,8 @@ def upload_plan(data: bytes, name: str, *, committee: Unit, actor: Account, now:
         audit.claim(token)
         _refuse_known(data, committee)
         entry = _entry(draft.document, committee)
-        twin = documents_numbered(entry.number, issued_on=entry.issued_on, issuing_body=entry.issuing_body).first()
+        same = documents_numbered(entry.number, issued_on=entry.issued_on, issuing_body=entry.issuing_body)
+        twin = same.exclude(plan__status=Plan.Status.DISCARDED).first()
         # The places of the items are counted in the reader's lines, so these are what is kept.
         document = register_document(entry, replace(read, text="\n".join(draft.lines)), data=data, name=name, actor=actor, now=now)
         plan = Plan.objects.create(document=document, committee=committee, period_start=entry.period_start, period_end=entry.period_end)
@@ -71,7 +73,12 @@ def upload_plan(data: bytes, name: str, *, committee: Unit, actor: Account, now:
 
 @transaction.atomic
 def accept_item(item: DraftItem, *, actor: Account, now: datetime, revision: int | None = None, token: UUID | None = None) -> DraftItem:
-    """State that an item is right as it stands. Raises NotAllowed, Conflict (somebody else was first, or the plan is confirmed)."""
+    """State that an item is right as it stands.
+
+    Raises NotAllowed; Conflict when somebody else was first or the plan is confirmed; Refused for an added item that nobody filled.
+    """
+    if item.is_added and not item.corrections.exists():
+        raise Refused(_("Mục này còn trống. Bấm Sửa và điền theo bản giấy."), code="item-empty")
     return _move(item, State.ACCEPTED, "program.accept", actor=actor, now=now, revision=revision, token=token)
 
 
@@ -121,6 +128,74 @@ def accept_sure(plan: Plan, *, kind: str = "", actor: Account, now: datetime, to
     return len(sure)
 
 
+# What an item that a person adds begins with: the keys that the reader would have filled.
+BLANK: dict[str, dict[str, Any]] = {
+    DraftItem.Kind.TARGET: dict.fromkeys(
+        (
+            "indicator",
+            "op_strict",
+            "value",
+            "value_to",
+            "per",
+            "due",
+            "due_basis",
+            "denominator",
+            "recurrence",
+            "change",
+            "baseline",
+            "section",
+        )
+    )
+    | {"op": "=", "unit": "%", "indicator_code": ""},
+    DraftItem.Kind.TASK: {
+        "text": "",
+        "section": "",
+        "lead": [],
+        "coordinating": [],
+        "requested": [],
+        "others": [],
+        "kind": "",
+        "due": None,
+    },
+    DraftItem.Kind.DEADLINE: dict.fromkeys(("before", "date", "start_date", "end_date", "recurrence", "what", "to", "via", "section"))
+    | {"kind": "date", "demand": "report", "from_whom": [], "is_from_inherited": False, "is_before": True},
+}
+
+
+@transaction.atomic
+def add_item(plan: Plan, kind: str, *, actor: Account, now: datetime, token: UUID | None = None) -> DraftItem:
+    """Begin an item that the reader missed; it is empty, in doubt, and counts once `correct_item` has filled it.
+
+    Raises NotAllowed, Conflict; Refused for a kind that cannot be added; audit.AlreadyDone (its details name the item).
+    """
+    audit.claim(token)
+    plan = locked_draft(plan, actor, "program.review", now)
+    if kind not in BLANK:
+        raise Refused(_("Chỉ thêm được chỉ tiêu, nhiệm vụ hoặc thời hạn."), code="kind-not-addable")
+    ordinal = (plan.items.aggregate(last=Max("ordinal"))["last"] or 0) + 1
+    doubts = [_("Mục do người rà soát thêm, chưa có trong phần đọc được. Điền theo bản giấy.")]
+    item = DraftItem.objects.create(
+        plan=plan, kind=kind, ordinal=ordinal, data=BLANK[kind] | {"is_added": True}, confidence=0, doubts=doubts
+    )
+    details = {"item": ordinal, "kind": kind}
+    audit.record("program.add", plan.as_subject(), actor=actor, at=now, details=details, token=token)
+    return item
+
+
+@transaction.atomic
+def discard_plan(plan: Plan, *, actor: Account, now: datetime, token: UUID | None = None) -> Plan:
+    """Give up a draft (the wrong file, the wrong committee). It leaves the lists; its file may be handed in again.
+
+    Raises NotAllowed; Conflict when the plan is no longer a draft.
+    """
+    audit.claim(token)
+    plan = locked_draft(plan, actor, "program.review", now)
+    plan.status = Plan.Status.DISCARDED
+    plan.save(update_fields=["status"])
+    audit.record("program.discard", plan.as_subject(), actor=actor, at=now, token=token)
+    return plan
+
+
 def require_committee(actor: Account, act: str, committee: Unit, *, on: date) -> None:
     """Raise NotAllowed unless the actor may do `act` for the committee on the day."""
     require(actor, act)
@@ -138,7 +213,8 @@ def locked_draft(plan: Plan, actor: Account, act: str, now: datetime) -> Plan:
 
 
 def _refuse_known(data: bytes, committee: Unit) -> None:
-    document = documents_of_file(digest_of(data)).filter(plan__committee=committee).first()
+    known = documents_of_file(digest_of(data)).filter(plan__committee=committee)
+    document = known.exclude(plan__status=Plan.Status.DISCARDED).first()
     if document is not None:
         raise FileKnown(document.plan)
 

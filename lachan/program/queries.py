@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from lachan.access.models import Account
 from lachan.access.policy import units_for
 from lachan.foundation.errors import NotAllowed
+from lachan.foundation.numerals import format_date
 from lachan.organisations.models import Unit
 from lachan.organisations.queries import communes_of, known_gaps, members_of, unit_successors
 from lachan.program.goals import Verdict, judge_count, judge_rate
@@ -132,6 +133,7 @@ class DueDay:
     due_on: date
     label: str
     last_day: date
+    is_before: bool
     is_before_issue: bool
     total: int
     sent: int
@@ -141,6 +143,17 @@ class DueDay:
     @property
     def left(self) -> int:
         return self.total - self.sent
+
+    @property
+    def term(self) -> str:
+        """ "trước 12/9/2024", or the day alone where the paper does not say "trước"."""
+        day = format_date(self.due_on)
+        return _("trước %(day)s") % {"day": day} if self.is_before else day
+
+    @property
+    def what(self) -> str:
+        """The label within a sentence: "báo cáo quý I năm 2024"."""
+        return f"{self.label[:1].lower()}{self.label[1:]}"
 
 
 def due_days(plan: Plan, *, on: date) -> list[DueDay]:
@@ -157,7 +170,9 @@ def _due_day(duties: list[Duty], on: date) -> DueDay:
     sent = [duty for duty in duties if duty.status == Duty.Status.SENT]
     overdue = 0 if one.is_before_issue or on <= one.last_day else len(duties) - len(sent)
     late = sum(duty.is_late for duty in sent)
-    return DueDay(one.kind, one.due_on, one.label, one.last_day, one.is_before_issue, len(duties), len(sent), late, overdue)
+    return DueDay(
+        one.kind, one.due_on, one.label, one.last_day, one.demand.is_before, one.is_before_issue, len(duties), len(sent), late, overdue
+    )
 
 
 def duties_of(plan: Plan) -> QuerySet[Duty]:

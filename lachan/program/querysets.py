@@ -24,10 +24,10 @@ class PlanQuerySet(models.QuerySet):
         """Confirmed plans of the committees to which the actor's unit belongs or in whose area it sits; drafts for those who review them."""
         shown = Q(pk__in=[])
         if actor.may("program.view"):
-            shown |= ~Q(status="draft") & _reaches(actor.unit)
+            shown |= Q(status__in=["confirmed", "superseded"]) & _reaches(actor.unit)
         if actor.may("program.review"):
             shown |= Q(committee__in=committees_served_by(actor, "program.review", on=on))
-        return self.filter(shown)
+        return self.filter(shown).exclude(status="discarded")
 
 
 class PlanManager(models.Manager.from_queryset(PlanQuerySet)):  # type: ignore[misc]

@@ -23,7 +23,7 @@ def timeline_of(plan: Plan, days: list[DueDay], others: list[Demand], *, now: da
         found = list(_milestones(plan, demand, now))
         dated += found
         if not found:
-            undated.append(Event(title=_capital(demand.what or demand.text), meta=_("Không ghi ngày cụ thể"), kind="f"))
+            undated.append(Event(title=_capital(demand.text), meta=_("Không ghi ngày cụ thể"), kind="f"))
     if plan.period_end:
         event = Event(title=f"{short_day(plan.period_end, today)} {_('Kết thúc kế hoạch')}", meta=_ahead(plan.period_end, now), kind="f")
         dated.append((plan.period_end, plan.period_end, event))
@@ -50,6 +50,8 @@ def _owed(plan: Plan, day: DueDay, now: datetime) -> tuple[date, date, Event]:
 
 def _milestones(plan: Plan, demand: Demand, now: datetime) -> list[tuple[date, date, Event]]:
     today, title = now.date(), _capital(demand.what or demand.text)
+    if demand.kind == Demand.Kind.EVENT and demand.what:
+        title = f"{title} {demand.text}"
     spans: list[tuple[date, date]] = []
     if demand.starts_on and demand.due_on:
         spans = [(demand.starts_on, demand.due_on)]

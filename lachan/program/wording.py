@@ -65,7 +65,7 @@ def goal_text(op: str, op_strict: str | None, value: Any, unit: str | None, valu
 def number_text(value: Any) -> str:
     """90 → "90", 92.5 → "92,5", 86240 → "86.240"."""
     number = Decimal(str(value)).normalize()
-    places = max(0, -int(number.as_tuple().exponent))  # type: ignore[operator]
+    places = max(0, -int(number.as_tuple().exponent))
     return format_number(number, decimals=places)
 
 
@@ -87,20 +87,23 @@ def row_of(item: DraftItem, whom: Callable[[str], Assignee]) -> ItemRow:
     """An item in words. `whom` resolves the names of agencies on the plan's day."""
     said = item.current
     changes = [(each, _changed(item, each)) for each in item.corrections.all()]
+    if item.is_added and not changes:
+        return ItemRow(item, _("Mục mới, chưa điền"))
     if item.kind == Kind.TARGET:
         figure = INDICATORS.get(said["indicator_code"] or "")
         return ItemRow(item, _capital(said["indicator"]), _target(said, figure), figure, figure.source if figure else None, changes)
     if item.kind == Kind.TASK:
         return ItemRow(item, _capital(said["text"]), _task(said, whom), changes=changes)
     if item.kind == Kind.DEADLINE:
-        return ItemRow(item, _capital(said["what"] or item.text), _deadline(said, item, whom), changes=changes)
+        title = f"{said['what']}: {item.text}" if said["what"] and said["what"].lower() not in item.text.lower() else item.text
+        return ItemRow(item, _capital(title), _deadline(said, item, whom), changes=changes)
     if item.kind == Kind.FIELD:
         is_cited = said["field"] == "based_on"
         title = f"{FIELDS[said['field']]}: {field_text(said)}"
         return ItemRow(item, title, changes=changes, may_be_dropped=is_cited)
     if item.kind == Kind.OBJECTIVE:
         return ItemRow(item, _capital(item.text), is_editable=False)
-    return ItemRow(item, said["message"], is_editable=False)
+    return ItemRow(item, said["message"], is_editable=False, may_be_dropped=False)
 
 
 def _target(said: dict[str, Any], figure: Indicator | None) -> list[Detail]:
@@ -127,7 +130,8 @@ def _task(said: dict[str, Any], whom: Callable[[str], Assignee]) -> list[Detail]
 def _deadline(said: dict[str, Any], item: DraftItem, whom: Callable[[str], Assignee]) -> list[Detail]:
     details = [Detail(_("Loại"), str(Demand.Kind(said["demand"]).label)), Detail(_("Thời hạn"), term_text(said) or item.text)]
     if said["demand"] in {Demand.Kind.OWN_PLAN, Demand.Kind.REPORT}:
-        details += [_agency(_("Đơn vị phải gửi"), whom(name)) for name in said["from_whom"]]
+        label = _("Đơn vị phải gửi (theo cùng mục)") if said["is_from_inherited"] else _("Đơn vị phải gửi")
+        details += [_agency(label, whom(name)) for name in said["from_whom"]]
         details += [Detail(label, said[name]) for name, label in (("to", _("Gửi đến")), ("via", _("qua"))) if said[name]]
     return details
 
@@ -145,7 +149,7 @@ def term_text(said: dict[str, Any]) -> str:
     recurrence = said["recurrence"] or {}
     days = recurrence.get("before_month_days") or recurrence.get("month_days") or []
     if days:
-        return before + ", ".join(f"{int(text[3:])}/{int(text[:2])}" for text in days)
+        return _("%(days)s hằng năm") % {"days": before + ", ".join(f"{int(text[3:])}/{int(text[:2])}" for text in days)}
     if said["start_date"] and said["end_date"]:
         return f"{_iso(said['start_date'])} – {_iso(said['end_date'])}"
     day = said["before"] or said["date"] or said["end_date"] or said["start_date"]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.utils import timezone
 
 from lachan.foundation.numerals import format_date
+from lachan.program.models import Plan
 from lachan.reporting.document import (
     Annex,
     BodyBlock,
@@ -25,7 +26,7 @@ from lachan.reporting.targets import Measured
 from lachan.reporting.telling import narrated, table_of, tell
 
 TYPE_NAME = "Báo cáo"
-NOT_WRITTEN = "(Chưa có nội dung.)"
+NOT_WRITTEN = "(Chưa có nội dung)"
 
 
 def compose(report: Report) -> OfficialDocument:
@@ -65,9 +66,18 @@ def _body(content: Content) -> Iterator[BodyBlock]:
 
 
 def _opening(report: Report) -> str:
-    carried_out = f"Thực hiện {report.plan.document.label}, " if report.plan else ""
+    carried_out = f"Thực hiện {_cited(report.plan)}, " if report.plan else ""
     subject = f"{report.subject[:1].lower()}{report.subject[1:]}"
     return f"{carried_out}{report.unit.name} báo cáo {subject}, số liệu tính {_span(report)}, {_known(report)}, như sau:"
+
+
+def _cited(plan: Plan) -> str:
+    """ "Kế hoạch số 04/KH-BCĐ ngày 21/3/2024", as far as the register knows it."""
+    document = plan.document
+    if not document.number:
+        return document.label
+    issued = f" ngày {format_date(document.issued_on)}" if document.issued_on else ""
+    return f"{document.kind} số {document.number}{issued}"
 
 
 def _span(report: Report) -> str:
@@ -104,7 +114,7 @@ def _target_table(caption: str, content: Content) -> BodyBlock:
         why = "Kế hoạch chưa có chỉ tiêu đưa vào theo dõi." if content.report.plan else "Báo cáo không gắn với kế hoạch có chỉ tiêu."
         return Paragraph((Text(why, italic=True),))
     columns = (
-        Column("TT", share=0.5),
+        Column("TT", share=0.65),
         Column("Chỉ tiêu", "left", share=4.6),
         Column("Mục tiêu", share=1.5),
         Column("Kết quả", share=1.5),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -50,12 +51,8 @@ def figures_at(codes: Iterable[str], *, unit: Unit, period: Period, position: in
     """The figures of a report, three queries whatever their number. Raises Refused for a code that nobody declared."""
     codes = sorted(codes)
     day_before = Period(period.start - timedelta(days=1), period.start)
-    ask = {"unit": unit, "position": position}
-    return Figures(
-        queries.figures(codes, period=period, **ask),
-        queries.figures(codes, period=same_period_last_year(period), **ask),
-        queries.figures(codes, period=day_before, **ask),
-    )
+    ask = partial(queries.figures, codes, unit=unit, position=position)
+    return Figures(ask(period=period), ask(period=same_period_last_year(period)), ask(period=day_before))
 
 
 def change_between(now: Figure, before: Figure) -> Change:

@@ -1,6 +1,7 @@
 """Choosing a new report, writing under a section, the head and the foot."""
 
 from datetime import date
+from typing import cast
 
 from django import forms as django_forms
 from django.core.exceptions import ValidationError
@@ -28,9 +29,7 @@ class StartForm(forms.TokenMixin, forms.Form):
     plan = django_forms.ChoiceField(label=_("Thực hiện kế hoạch"), required=False)
     figures_of = django_forms.ChoiceField(label=_("Số liệu của"))
     first_on = forms.DateField(label=_("Số liệu từ ngày"))
-    last_on = forms.DateField(
-        label=_("Đến hết ngày"), help_text=_("Theo NĐ 09/2019/NĐ-CP: 6 tháng tính từ 15/12 đến 14/6; sửa theo ngày chốt của kế hoạch.")
-    )
+    last_on = forms.DateField(label=_("Đến hết ngày"))
     subject = forms.NfcCharField(
         label=_("Trích yếu"), required=False, max_length=300, help_text=_("Để trống thì lấy theo đề cương và kỳ báo cáo.")
     )
@@ -42,16 +41,24 @@ class StartForm(forms.TokenMixin, forms.Form):
         period = usual_period(today)
         usual = usual_unit(actor, units, on=today).code if units else ""
         initial = {"outline": next(iter(OUTLINES)), "figures_of": usual, "first_on": period.start, "last_on": period.last_day}
+        plans = Plan.objects.visible_to(actor, on=today).filter(status=Plan.Status.CONFIRMED)
+        self.plans = {str(plan.pk): plan for plan in plans}
+        running = [key for key, plan in self.plans.items() if _runs_on(plan, today)]
+        initial["plan"] = running[0] if len(running) == 1 else ""
         super().__init__(*args, initial=initial | kwargs.pop("initial", {}), **kwargs)
         self.committees = committees_of(actor.unit, on=today)
         self.units = {unit.code: unit for unit in units}
-        self.plans = {str(plan.pk): plan for plan in Plan.objects.visible_to(actor, on=today).filter(status=Plan.Status.CONFIRMED)}
-        self.fields["outline"].choices = [(code, outline.label) for code, outline in OUTLINES.items()]
-        self.fields["figures_of"].choices = [(code, unit.name) for code, unit in self.units.items()]
-        self.fields["plan"].choices = [("", _("không gắn với kế hoạch")), *((key, _plan_label(plan)) for key, plan in self.plans.items())]
+        offered: dict[str, list[tuple[str, object]]] = {
+            "outline": [(code, outline.label) for code, outline in OUTLINES.items()],
+            "figures_of": [(code, unit.name) for code, unit in self.units.items()],
+            "plan": [("", _("không gắn với kế hoạch")), *((key, _plan_label(plan)) for key, plan in self.plans.items())],
+        }
+        for name, choices in offered.items():
+            cast(django_forms.ChoiceField, self.fields[name]).choices = choices
 
     def clean(self) -> dict:
-        data = super().clean()
+        super().clean()
+        data = self.cleaned_data
         first, last = data.get("first_on"), data.get("last_on")
         if first and last and last < first:
             sentence = _("Ngày cuối %(last)s phải bằng hoặc sau ngày đầu %(first)s.")
@@ -74,6 +81,10 @@ class StartForm(forms.TokenMixin, forms.Form):
         )
 
 
+def _runs_on(plan: Plan, day: date) -> bool:
+    return plan.period_start is not None and plan.period_end is not None and plan.period_start <= day <= plan.period_end
+
+
 def _plan_label(plan: Plan) -> str:
     return f"{plan.document.label}: {plan.title}"[:160]
 
@@ -93,7 +104,12 @@ def name_of(period: Period) -> str:
 class NarrativeForm(forms.TokenMixin, forms.RevisionMixin, forms.Form):
     """The text of one section. `revision`: how many versions of it the writer has before them."""
 
-    text = forms.TextField(label=_("Nội dung"), required=False, max_length=LONGEST_NARRATIVE, rows=12)
+    text = forms.TextField(
+        label=_("Nội dung"),
+        required=False,
+        max_length=LONGEST_NARRATIVE,
+        widget=django_forms.Textarea(attrs={"rows": 12, "class": "in"}),
+    )
 
 
 class HeadForm(forms.TokenMixin, forms.RevisionMixin, forms.Form):

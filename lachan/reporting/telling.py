@@ -18,10 +18,10 @@ def tell(passage: Passage, figures: Figures) -> Paragraph | None:
     spoken = [runs for sentence in passage.sentences if (runs := _spoken(sentence, figures))]
     if not spoken:
         return None
-    runs: list[Run] = []
+    paragraph: list[Run] = []
     for sentence in spoken:
-        runs += [Text(" "), *sentence] if runs else sentence
-    return Paragraph(tuple(runs))
+        paragraph += [Text(" "), *sentence] if paragraph else sentence
+    return Paragraph(tuple(paragraph))
 
 
 def _spoken(sentence: Sentence, figures: Figures) -> list[Run]:

@@ -3,7 +3,7 @@
 from uuid import uuid4
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import content_disposition_header
@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lachan.access.policy import require
+from lachan.access.requests import SignedInRequest
 from lachan.audit.operations import AlreadyDone
 from lachan.foundation import clock
 from lachan.foundation.errors import NotAllowed, Refused
@@ -25,7 +26,7 @@ from lachan.reporting.renderers import RENDERERS
 
 
 @require_safe
-def index(request: HttpRequest) -> HttpResponse:
+def index(request: SignedInRequest) -> HttpResponse:
     require(request.user, "report.view")
     reports = Report.objects.visible_to(request.user).select_related("unit", "committee", "created_by")
     context = {"page": page_of(request, reports), "may_start": may_compose(request.user, request.user.unit_id)}
@@ -33,20 +34,22 @@ def index(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def start(request: HttpRequest) -> HttpResponse:
+def start(request: SignedInRequest) -> HttpResponse:
     """Choose outline, plan and period."""
     unit = unit_of(request.user)
-    ask = {"actor": request.user, "today": clock.today()}
+    actor, today = request.user, clock.today()
     if request.method != "POST":
-        form = StartForm(initial={"plan": request.GET.get("ke_hoach", "")}, **ask)
+        asked = request.GET.get("ke_hoach")
+        form = StartForm(initial={"plan": asked} if asked else {}, actor=actor, today=today)
         return render(request, "reporting/start.html", {"form": form, "unit": unit})
-    form = StartForm(request.POST, **ask)
+    form = StartForm(request.POST, actor=actor, today=today)
     if form.is_valid():
         try:
             report = start_report(form.entry(), actor=request.user, now=clock.now(), token=form.cleaned_data["token"])
             return redirect("reporting:composer", report.pk)
         except AlreadyDone as done:
-            return redirect("reporting:composer", Report.objects.get(uid=done.entry.subject_uid).pk)
+            made = Report.objects.filter(uid=str(done.entry.subject_uid)).first()
+            return redirect("reporting:composer", made.pk) if made else redirect("reporting:index")
         except NotAllowed:
             raise
         except Refused as refused:
@@ -55,7 +58,7 @@ def start(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def composer(request: HttpRequest, pk: int) -> HttpResponse:
+def composer(request: SignedInRequest, pk: int) -> HttpResponse:
     """The paper between its outline and its checks; `?muc=` opens the text of a section."""
     report = report_for(request.user, pk)
     page = composing.page_of(report, actor=request.user, chosen=request.GET.get("muc", ""))
@@ -63,7 +66,7 @@ def composer(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def write(request: HttpRequest, pk: int, section: str) -> HttpResponse:
+def write(request: SignedInRequest, pk: int, section: str) -> HttpResponse:
     """Save the text of a section and show it on the paper."""
     report = report_for(request.user, pk)
     form = NarrativeForm(request.POST)
@@ -87,13 +90,13 @@ def write(request: HttpRequest, pk: int, section: str) -> HttpResponse:
 
 def _kept(form: NarrativeForm, seen: int) -> NarrativeForm:
     """The form as it was sent, against the version that is stored now: sent again, it is saved after it."""
-    again = NarrativeForm({**form.data.dict(), "revision": seen, "token": uuid4()})
+    again = NarrativeForm({"text": form.data.get("text", ""), "revision": seen, "token": uuid4()})
     again.is_valid()
     return again
 
 
 @require_POST
-def refresh(request: HttpRequest, pk: int) -> HttpResponse:
+def refresh(request: SignedInRequest, pk: int) -> HttpResponse:
     """Take the figures as they are known now."""
     report = report_for(request.user, pk)
     form = NarrativeForm(request.POST)
@@ -109,7 +112,7 @@ def refresh(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def head(request: HttpRequest, pk: int) -> HttpResponse:
+def head(request: SignedInRequest, pk: int) -> HttpResponse:
     """What stands at the head and foot of the paper."""
     report = report_for(request.user, pk)
     if not may_compose(request.user, report.unit_id):
@@ -142,13 +145,13 @@ def head(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_safe
-def download(request: HttpRequest, pk: int) -> HttpResponse:
+def download(request: SignedInRequest, pk: int) -> HttpResponse:
     """The Word file, in the form of NĐ 30/2020/NĐ-CP."""
     report = report_for(request.user, pk)
     renderer = RENDERERS["docx"]
     response = HttpResponse(renderer.render(compose(report)), content_type=renderer.mime_type)
     name = f"{report.title[:120]}.{renderer.extension}".replace("/", "-")
-    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name)
+    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name) or "attachment"
     return response
 
 

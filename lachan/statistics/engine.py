@@ -72,7 +72,7 @@ def values_by_area(measures: Iterable[Measure], period: Period, scope: Scope, kn
 
 
 def term_values(measure: Measure, period: Period, scope: Scope, known: Knowledge) -> list[int]:
-    """What each term adds to the measure, its sign applied, in the order of the terms."""
+    """What the facts of each term come to before its sign, in the order of the terms."""
     each = [Measure(str(place), "", "", (term,), "", measure.source) for place, term in enumerate(measure.terms)]
     found = values(each, period, scope, known)
     return [found[one.code] * term.sign for one, term in zip(each, measure.terms, strict=True)]

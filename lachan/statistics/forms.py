@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
+from typing import cast
 from urllib.parse import urlencode
 
 from django import forms as django_forms
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from lachan.access.models import Account
@@ -87,8 +89,8 @@ class QuestionForm(forms.Form):
     def __init__(self, *args, units: list[Unit], last_position: int, **kwargs):
         super().__init__(*args, **kwargs)
         self.units, self.last_position = units, last_position
-        self.fields["don_vi"].choices = [(unit.code, unit.name) for unit in units]
-        self.fields["chi_tieu"].choices = [("", _("mọi chỉ tiêu")), *((code, each.label) for code, each in INDICATORS.items())]
+        _choice(self, "don_vi").choices = [(unit.code, unit.name) for unit in units]
+        _choice(self, "chi_tieu").choices = [("", _("mọi chỉ tiêu")), *((code, each.label) for code, each in INDICATORS.items())]
         for name in ("chi_tieu", "don_vi"):
             self.fields[name].widget.attrs["class"] = "sel"
 
@@ -99,7 +101,8 @@ class QuestionForm(forms.Form):
         return position
 
     def clean(self) -> dict:
-        data = super().clean()
+        super().clean()
+        data = self.cleaned_data
         first, last = data.get("tu"), data.get("den")
         if first and last and last < first:
             sentence = _("Ngày cuối %(last)s phải bằng hoặc sau ngày đầu %(first)s.")
@@ -107,6 +110,10 @@ class QuestionForm(forms.Form):
         if data.get("biet_den") and data.get("vi_tri") is not None:
             self.add_error("biet_den", _("Chỉ hỏi theo một mốc: thời điểm hoặc vị trí của sổ."))
         return data
+
+
+def _choice(form: django_forms.Form, name: str) -> django_forms.ChoiceField:
+    return cast(django_forms.ChoiceField, form.fields[name])
 
 
 def usual_period(today: date) -> Period:
@@ -129,6 +136,8 @@ def form_for(actor: Account, data, *, today: date) -> QuestionForm:
     if asked["don_vi"] not in {unit.code for unit in units}:
         raise NotAllowed(_("Không có đơn vị này trong phạm vi được xem."), code="not-visible")
     asked |= {name: _as_written(asked[name]) for name in ("tu", "den")}
+    if "biet_den" in asked:
+        asked["biet_den"] = _moment_as_written(asked["biet_den"])
     return QuestionForm(asked, units=units, last_position=position_at())
 
 
@@ -138,6 +147,14 @@ def _as_written(day: str) -> str:
         return f"{parse_vietnamese_date(day):%d/%m/%Y}"
     except Refused:
         return day
+
+
+def _moment_as_written(moment: str) -> str:
+    try:
+        found = MomentField().to_python(moment)
+    except ValidationError:
+        return moment
+    return f"{timezone.localtime(found):%d/%m/%Y %H:%M}" if found else moment
 
 
 def question_of(form: QuestionForm) -> Question:

@@ -1,8 +1,10 @@
 """What the page of one figure shows, gathered: the value, how it came about, its neighbours in time and place, its records."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
+from uuid import UUID
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
@@ -98,8 +100,8 @@ def then_and_now(code: str, question: Question) -> Then | None:
     """Both values when the question looks back, else None."""
     if not question.is_historical:
         return None
-    ask = {"unit": question.unit, "period": question.period}
-    return Then(figure(code, position=question.reached, **ask), figure(code, position=position_at(), **ask))
+    ask = partial(figure, code, unit=question.unit, period=question.period)
+    return Then(ask(position=question.reached), ask(position=position_at()))
 
 
 def columns_of(code: str, question: Question) -> list[Column]:
@@ -145,10 +147,9 @@ class Ranking:
 
 def ranking_of(code: str, question: Question, *, chosen: str = "") -> Ranking | None:
     """The figure by area, the highest first; None when all of it lies in one area."""
-    ask = {"unit": question.unit, "position": question.reached}
-    now = figure_by_area(code, period=question.period, **ask)
-    before = figure_by_area(code, period=same_period_last_year(question.period), **ask)
-    counted = {path: one for path, one in now.items() if one.value}
+    ask = partial(figure_by_area, code, unit=question.unit, position=question.reached)
+    now, before = ask(period=question.period), ask(period=same_period_last_year(question.period))
+    counted = {path: one for path, one in now.items() if one.value or (one.is_ratio and one.denominator)}
     rows = [
         AreaRow(
             area,
@@ -180,9 +181,10 @@ def _height(one: Figure | None) -> float:
 
 
 def _silent_areas(question: Question, counted: set[str]) -> int:
-    if not scope_of(question.unit).area_path:
+    place = question.unit.area
+    if place is None or not scope_of(question.unit).area_path:
         return 0
-    communes = communes_of(question.unit.area, on=question.period.last_day).values_list("path", flat=True)
+    communes = communes_of(place, on=question.period.last_day).values_list("path", flat=True)
     return len(set(communes) - counted)
 
 
@@ -264,7 +266,10 @@ def _declared_facts() -> Iterator[tuple[registry.Kind, Procedure, Step, FactSpec
 
 @dataclass(frozen=True)
 class RecordRow:
-    """A record behind the number as the actor may see it: with code and address, or only that it is there."""
+    """A record behind the number as the actor may see it: with code and address, or only that it is there.
+
+    `behind` holds the day of its last counted event and what the record adds in all.
+    """
 
     behind: Behind
     kind: str
@@ -299,7 +304,7 @@ def record_lists(indicator: Indicator, question: Question, *, actor: Account, wi
     lists = []
     for role, measure in pairs:
         behind = records_behind(measure, unit=question.unit, period=question.period, actor=actor, position=question.reached, within=within)
-        lists.append(RecordList(role, measure, [_record_row(one) for one in behind], sum(one.weight for one in behind)))
+        lists.append(RecordList(role, measure, _record_rows(behind), sum(one.weight for one in behind)))
     return lists
 
 
@@ -307,8 +312,21 @@ def _both(ratio: Ratio) -> list[tuple[str, Measure]]:
     return [(_("Tử số"), ratio.numerator), (_("Mẫu số"), ratio.denominator)]
 
 
-def _record_row(one: Behind) -> RecordRow:
-    event = ", ".join(name for names in steps_stating(one.kind).values() for name in names)
+def _record_rows(behind: list[Behind]) -> list[RecordRow]:
+    """One row for each record that does not come to nothing: what arrived before a period and left before it is not in the number."""
+    of_record: dict[UUID, list[Behind]] = {}
+    for one in behind:
+        of_record.setdefault(one.source, []).append(one)
+    together = [(parts, sum(part.weight for part in parts)) for parts in of_record.values()]
+    return [_record_row(replace(parts[0], weight=weight), _events(parts)) for parts, weight in together if weight]
+
+
+def _events(parts: list[Behind]) -> str:
+    """The steps that count for a record, oldest first."""
+    return "; ".join(", ".join(name for names in steps_stating(part.kind).values() for name in names) for part in reversed(parts))
+
+
+def _record_row(one: Behind, event: str) -> RecordRow:
     if one.record is None:
         return RecordRow(one, "", "", "", event)
     kind = registry.kind_of(one.record.kind)

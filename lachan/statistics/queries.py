@@ -86,7 +86,7 @@ def figure_by_area(code: str, *, unit: Unit, period: Period, position: int) -> d
 
 
 def terms_of(measure: Measure, *, unit: Unit, period: Period, position: int) -> list[tuple[Term, int]]:
-    """How the measure's figure comes about: each term with what it adds, its sign applied. The sum is the figure."""
+    """How the measure's figure comes about: each term with what its facts come to. Added up with their signs they are the figure."""
     found = term_values(measure, period, scope_of(unit), Knowledge(position=position))
     return list(zip(measure.terms, found, strict=True))
 

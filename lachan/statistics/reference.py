@@ -53,10 +53,16 @@ def counts(term: Term, row: Row, period: Period) -> bool:
     return row.occurred_on < (period.start if term.window is Window.BEFORE else period.end)
 
 
+def count(measure: Measure, rows: Iterable[Row], period: Period) -> int:
+    """The sum of the measure's terms, their signs applied."""
+    rows = list(rows)
+    return sum(term.sign * row.weight for term in measure.terms for row in rows if counts(term, row, period))
+
+
 def value(indicator: Indicator, rows: Iterable[Row], period: Period) -> int | Fraction | None:
     """The figure that the rows come to. A ratio is the exact quotient, None when its denominator is 0."""
     rows = list(rows)
     if isinstance(indicator, Measure):
-        return sum(term.sign * row.weight for term in indicator.terms for row in rows if counts(term, row, period))
-    top, bottom = value(indicator.numerator, rows, period), value(indicator.denominator, rows, period)
+        return count(indicator, rows, period)
+    top, bottom = count(indicator.numerator, rows, period), count(indicator.denominator, rows, period)
     return Fraction(top, bottom) if bottom else None

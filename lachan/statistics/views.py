@@ -1,9 +1,11 @@
 """Asking the ledger: all declared figures of a unit and period, and one figure with everything that explains it."""
 
 from datetime import date
+from functools import partial
+from typing import Any
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -11,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from lachan.access.policy import require
+from lachan.access.requests import SignedInRequest
 from lachan.foundation import clock
 from lachan.foundation.errors import NotAllowed
 from lachan.interface.paging import page_of
@@ -29,7 +32,7 @@ FIELDS = (
 
 
 @require_safe
-def index(request: HttpRequest) -> HttpResponse:
+def index(request: SignedInRequest) -> HttpResponse:
     """Every declared figure for the unit and period of the sentence; with `chi_tieu` the sentence leads to that figure."""
     require(request.user, "statistics.view")
     today = clock.today()
@@ -44,7 +47,7 @@ def index(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def figure_page(request: HttpRequest, code: str) -> HttpResponse:
+def figure_page(request: SignedInRequest, code: str) -> HttpResponse:
     """One figure: value, meaning, how it is computed, its neighbours in time and place, and the records behind it."""
     require(request.user, "statistics.view")
     indicator = indicator_of(code)
@@ -56,7 +59,7 @@ def figure_page(request: HttpRequest, code: str) -> HttpResponse:
     area = _chosen_area(request, question)
     within = area.path if area else ""
     main = pages.shown(code, question)
-    context = {
+    context: dict[str, Any] = {
         "form": form,
         "indicator": indicator,
         "question": question,
@@ -78,10 +81,9 @@ def figure_page(request: HttpRequest, code: str) -> HttpResponse:
 
 def _groups(question: Question) -> list[tuple[str, list[pages.Shown]]]:
     """Every declared figure with the one of a year before, by field of work; two queries in all."""
-    ask = {"unit": question.unit, "position": question.reached}
-    now = figures(INDICATORS, period=question.period, **ask)
-    before = figures(INDICATORS, period=same_period_last_year(question.period), **ask)
-    return [(label, [pages.Shown(now[each.code], before[each.code]) for each in indicators]) for label, indicators in FIELDS]
+    ask = partial(figures, INDICATORS, unit=question.unit, position=question.reached)
+    now, before = ask(period=question.period), ask(period=same_period_last_year(question.period))
+    return [(str(label), [pages.Shown(now[each.code], before[each.code]) for each in indicators]) for label, indicators in FIELDS]
 
 
 def _periods(question: Question, today: date) -> list[tuple[str, str, bool]]:
@@ -93,7 +95,7 @@ def _periods(question: Question, today: date) -> list[tuple[str, str, bool]]:
     return links
 
 
-def _chosen_area(request: HttpRequest, question: Question) -> Area | None:
+def _chosen_area(request: SignedInRequest, question: Question) -> Area | None:
     """The area whose records alone are listed. Raises NotAllowed for one that does not exist or lies outside the unit's place."""
     ref = request.GET.get("dia_ban", "")
     if not ref:

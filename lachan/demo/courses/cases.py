@@ -1,9 +1,10 @@
 """The course of a case: investigation, prosecution, trial, judgment."""
 
+from collections.abc import Generator
 from datetime import datetime
 
 from lachan.demo.names import invent
-from lachan.demo.play import Course, Play
+from lachan.demo.play import Course, Leading, Play
 from lachan.records.cases.models import Case
 from lachan.records.cases.operations import AccusedEntry, add_accused
 from lachan.records.tips.models import Tip
@@ -30,9 +31,10 @@ def case_course(play: Play, tip: Tip, investigator: str, offence: str, at: datet
     at = play.office_day(at, 1, 9)
     yield at
     accused = _charge(play, case, investigator, offence, at)
-    at = yield from _investigate(play, case, investigator, at)
-    if at is None:
+    sent_at = yield from _investigate(play, case, investigator, at)
+    if sent_at is None:
         return
+    at = sent_at
     if play.happens(10):
         at = play.office_day(at, 12, 24)
         yield at
@@ -64,15 +66,14 @@ def _charge(play: Play, case: Case, investigator: str, offence: str, at: datetim
     return number
 
 
-def _investigate(play: Play, case: Case, investigator: str, at: datetime):
+def _investigate(play: Play, case: Case, investigator: str, at: datetime) -> Generator[datetime, None, datetime | None]:
     """Up to four months, eight with an extension. Returns the moment the procuracy had the file, None when the case ended."""
     if play.happens(4):
         at = play.office_day(at, 60, 100)
         yield at
         play.take(case, "discontinue", "chihuy", at, DECISION)
         return None
-    is_prolonged = play.happens(22)
-    if is_prolonged:
+    if play.happens(22):
         at = play.office_day(at, 88, 100)
         yield at
         play.take(case, "extend_investigation", "kiemsat", at, PROCURACY)
@@ -81,7 +82,7 @@ def _investigate(play: Play, case: Case, investigator: str, at: datetime):
     return (yield from _send(play, case, investigator, at))
 
 
-def _send(play: Play, case: Case, investigator: str, at: datetime):
+def _send(play: Play, case: Case, investigator: str, at: datetime) -> Leading:
     """Conclude at `at` and send the file to the procuracy a little later. Returns that moment."""
     play.take(case, "conclude", investigator, at, CONCLUSION)
     at = play.office_day(at, 1, 3)

@@ -1,12 +1,13 @@
 """The course of a tip. Most keep every limit; some are late, some are prolonged, some rest, a few of this spring are overdue."""
 
+from collections.abc import Generator
 from datetime import datetime
 
 from lachan.demo.accounts import WARDS
 from lachan.demo.courses.cases import case_course
 from lachan.demo.courses.victims import victim_of_tip
 from lachan.demo.names import invent
-from lachan.demo.play import Course, Play
+from lachan.demo.play import Course, Leading, Play
 from lachan.organisations.models import Area
 from lachan.procedures.operations import withdraw_step
 from lachan.records.tips.models import Tip
@@ -24,6 +25,7 @@ CHANNELS = {
     "public_page": 3,
     "media": 1,
 }
+PETITION_CHANNELS = {"agency": 85, "letter": 15}  # a petition comes from a state body, on paper
 PURPOSES = {
     "prostitution": 32,
     "forced_labour": 22,
@@ -81,9 +83,10 @@ def tip_course(play: Play, at: datetime, ward: str = "") -> Course:
 
 def _receive(play: Play, at: datetime, ward: str) -> Tip:
     informant = None if play.happens(30) else invent(play.dice, born=(1960, 2004))
+    kind = play.pick(KINDS)
     entry = TipEntry(
-        tip_kind=play.pick(KINDS),
-        channel=play.pick(CHANNELS),
+        tip_kind=kind,
+        channel=play.pick(PETITION_CHANNELS if kind == "petition" else CHANNELS),
         received_at=at,
         area=_area(play, ward),
         content=f"[Minh họa] {play.any_of(CONTENTS)}",
@@ -107,7 +110,7 @@ def _desk(ward: str) -> str:
     return {"tan-hiep": "trucban", "tan-mai": "trucban2"}.get(ward, f"trucban.{ward}")
 
 
-def _classify(play: Play, tip: Tip, desk: str, at: datetime):
+def _classify(play: Play, tip: Tip, desk: str, at: datetime) -> Leading:
     """Within 24 hours as a rule; now and then the wrong file is marked, and the chief takes the step back. Returns the moment."""
     at = play.hours_later(at, 0.5, 6) if not play.happens(4) else play.hours_later(at, 25, 40)
     yield at
@@ -128,15 +131,16 @@ def _verify(play: Play, tip: Tip, investigator: str, received_at: datetime, at: 
     if (received_at.year, received_at.month) >= STUCK_SINCE and play.happens(20):
         return
     if way == "in_time":
-        at = max(at, _on_day(play, received_at, 6, 18))
+        at = max(at, play.office_day(received_at, 6, 18))
     elif way == "late":
-        at = _on_day(play, received_at, 23, 34)
+        at = play.office_day(received_at, 23, 34)
     elif way == "extended":
         at = yield from _prolong(play, tip, investigator, received_at)
     else:
-        at = yield from _suspend(play, tip, investigator, received_at)
-        if at is None:
+        resumed_at = yield from _suspend(play, tip, received_at)
+        if resumed_at is None:
             return
+        at = resumed_at
     yield at
     if play.happens(23):
         offence = "151" if play.happens(25) else "150"
@@ -147,21 +151,21 @@ def _verify(play: Play, tip: Tip, investigator: str, received_at: datetime, at: 
     play.begin(_inform(play, tip, investigator, at))
 
 
-def _prolong(play: Play, tip: Tip, investigator: str, received_at: datetime):
-    at = _on_day(play, received_at, 12, 14)
+def _prolong(play: Play, tip: Tip, investigator: str, received_at: datetime) -> Leading:
+    at = play.office_day(received_at, 12, 14)
     yield at
     play.take(tip, "extend", investigator, at, reason="Nhiều địa điểm phải xác minh")
     if not play.happens(30):
-        return _on_day(play, received_at, 30, 54)
-    at = _on_day(play, received_at, 50, 54)
+        return play.office_day(received_at, 30, 54)
+    at = play.office_day(received_at, 50, 54)
     yield at
     play.take(tip, "extend_by_procuracy", "kiemsat", at, "{n}/QĐ-VKS")
-    return _on_day(play, received_at, 70, 105)
+    return play.office_day(received_at, 70, 105)
 
 
-def _suspend(play: Play, tip: Tip, investigator: str, received_at: datetime):
+def _suspend(play: Play, tip: Tip, received_at: datetime) -> Generator[datetime, None, datetime | None]:
     """Returns the moment of the decision after a resumption, None when the tip goes on resting."""
-    at = _on_day(play, received_at, 13, 17)
+    at = play.office_day(received_at, 13, 17)
     yield at
     play.take(tip, "suspend", "chihuy", at, DECISION, ground=play.pick(GROUNDS))
     if play.happens(45):
@@ -176,8 +180,3 @@ def _inform(play: Play, tip: Tip, investigator: str, at: datetime) -> Course:
     at = play.office_day(at, 1, 5)
     yield at
     play.take(tip, "inform", investigator, at)
-
-
-def _on_day(play: Play, received_at: datetime, least: int, most: int) -> datetime:
-    """An office hour so many days after the receipt."""
-    return play.office_day(received_at, least, most)

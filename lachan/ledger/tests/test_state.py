@@ -69,9 +69,13 @@ def test_a_clock_that_runs_backwards_does_not_disturb_the_order():
 
 @pytest.mark.django_db
 def test_a_rolled_back_act_leaves_no_fact():
-    with pytest.raises(RuntimeError), transaction.atomic():
-        state(uuid4(), [fact()], at=NOON)
-        raise RuntimeError
+    def act_that_fails():
+        with transaction.atomic():
+            state(uuid4(), [fact()], at=NOON)
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        act_that_fails()
     assert not Fact.objects.exists()
 
 

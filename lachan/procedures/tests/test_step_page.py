@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from lachan.audit.models import Entry
 from lachan.procedures.models import Record, Step
-from lachan.procedures.tests.fixtures import a_tip, go, verified_tip
+from tests.courses import a_tip, go, verified_tip
 
 
 def url(record, step):

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from lachan.procedures.models import Record, Withdrawal
-from lachan.procedures.tests.fixtures import a_tip, go, verified_tip
+from tests.courses import a_tip, go, verified_tip
 
 
 def url(record, step):

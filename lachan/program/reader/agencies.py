@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from lachan.program.reader.tables.agencies import (
+    AND_TAILS,
     APPOSITIONS,
     COLLECTIVE_ENDS,
     COLLECTIVE_HEADS,
@@ -262,9 +263,10 @@ class _Name:
         if " các " in self.text[self.start : self.pos] and level:
             self.pos = level.end()
             return True
-        if self.at_level or after >= self.limit or not self.text[after].isupper():
+        if self.at_level or after >= self.limit or not (self.text[after].isupper() or self.text.startswith(AND_TAILS, after)):
             return False
-        self.pos = after
+        tail = next((word for word in AND_TAILS if self.text.startswith(word, after)), "")
+        self.pos = after + len(tail)
         return True
 
     def _pass_purpose(self, start: int) -> None:

@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 
 from lachan.program.reader import dates
-from lachan.program.reader.agencies import phrases, read_agency
+from lachan.program.reader import deadline_patterns as patterns
+from lachan.program.reader.agencies import read_agency
 from lachan.program.reader.draft import DeadlineItem, Recurrence
 from lachan.program.reader.duties import Duty, read_duty, what_near
 from lachan.program.reader.lines import Paragraph
@@ -12,81 +13,46 @@ from lachan.program.reader.sentences import sentences, trim
 from lachan.program.reader.tables import deadlines as words
 
 _ANY_CASE = re.IGNORECASE
-_BEFORE = re.compile(rf"{phrases(words.BEFORE)}\s{{1,3}}(?=\d)", _ANY_CASE)
-_PERIOD = re.compile(r"[Tt]ừ\s{1,2}(?:ngày\s{1,2})?(?=\d)")
-_UNTIL = re.compile(rf"\s{{0,2}}(?:[-–]|{phrases(words.UNTIL)})\s{{1,2}}(?:ngày\s{{1,2}})?(?=\d)", _ANY_CASE)
-_MONTHS = re.compile(
-    r"[Tt]ừ\s{1,2}(?:đầu\s|giữa\s)?tháng\s{1,2}(?P<m1>\d{1,2})(?:\s?(?:/|năm)\s?(?P<y1>\d{4}))?\s{1,2}đến\s{1,2}(?:hết\s"
-    r"|cuối\s)?tháng\s{1,2}(?P<m2>\d{1,2})\s?(?:/|năm)\s?(?P<y2>\d{4})(?!\d)"
-)
-_IN_MONTH = re.compile(
-    r"(?P<how>[Tt]rong|[Tt]rước|[Xx]ong|[Đđ]ến hết|[Hh]oàn thành|[Tt]hời gian[^:]{0,24}:|[Tt]hời hạn[^:]{0,24}:)\s{1,2}"
-    r"(?:[Tt]rong\s|[Tt]rước\s)?[Tt]háng\s{1,2}(?P<m>\d{1,2})(?:\s?(?:/|năm)\s?(?P<y>\d{4}))?(?!\d)"
-)
-_IN_QUARTER = re.compile(
-    r"(?P<how>[Tt]rong|[Tt]rước|[Xx]ong|[Đđ]ến hết|[Hh]oàn thành|[Tt]hời gian[^:]{0,24}:)\s{1,2}(?:trong\s"
-    r"|trước\s)?[Qq]u[ýí]\s{1,2}(?P<q>IV|I{1,3}|[1-4])(?:\s?(?:/|năm|-)\s?(?:năm\s)?(?P<y>\d{4}))?(?![\w,])"
-)
-_IN_YEAR = re.compile(r"(?P<how>[Tt]rong|[Đđ]ến hết|[Tt]rước cuối|[Tt]rước)\s{1,2}năm\s{1,2}(?P<y>\d{4})(?!\d)")
-_FREQUENCY = phrases(tuple(words.FREQUENCIES))
-_QUARTERS = re.compile(
-    r"(?:hàng\s|hằng\s)?qu[ýí]\s{1,2}(?P<list>(?:IV|I{1,3}|[1-4])(?:\s?(?:,|và)\s?(?:IV|I{1,3}|[1-4])(?!\w)){0,3})(?!\w)", _ANY_CASE
-)
-_FREQUENCY_WORD = re.compile(rf"(?<![\w/])(?:{_QUARTERS.pattern}|(?P<freq>{_FREQUENCY}))(?!\s{{1,2}}\d{{4}})", _ANY_CASE)
-_PERIODIC = re.compile(phrases(words.PERIODIC), _ANY_CASE)
-_DAY_OF_MONTH = re.compile(
-    rf"{phrases([*words.BEFORE, *words.ON])}\s{{1,2}}(?P<day>\d{{1,2}})\s{{1,2}}(?:của\s)?(?P<every>hàng tháng|hằng tháng"
-    rf"|mỗi tháng|tháng cuối quý|tháng cuối mỗi quý|tháng cuối của quý)",
-    _ANY_CASE,
-)
-_DATA = re.compile(phrases(words.DATA_WINDOW), _ANY_CASE)
-_EFFECT = re.compile(
-    rf"{phrases(words.EFFECT)}[^.;]{{0,40}}?(?:(?:kể\s)?từ\s{{1,2}}(?:ngày\s{{1,2}})?(?P<from>ký(?:\s(?:ban hành|ký ban hành))?"
-    rf"|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}}|\d{{1,2}} tháng \d{{1,2}} năm \d{{4}}))",
-    _ANY_CASE,
-)
-_UNSPECIFIED = re.compile(phrases(words.UNSPECIFIED), _ANY_CASE)
-_ONWARD = re.compile(rf"{phrases(words.ONWARD)}\s{{1,2}}", _ANY_CASE)
-_EVENT = re.compile(
-    r"(?:trong vòng|trong thời hạn|chậm nhất sau|chậm nhất)\s{1,2}(?P<n>\d{1,3})\s{1,2}(?P<unit>giờ|ngày làm việc|ngày|tháng"
-    r"|tuần)(?!\w)[^.;]{0,80}|(?:ngay\s)?sau khi\s[^.;]{3,100}?\s(?:có hiệu lực|được ban hành|được phê duyệt|kết thúc)(?:\sthi hành)?",
-    _ANY_CASE,
-)
-_ACTION_DAY = re.compile(
-    rf"[“\"]?{phrases(words.ACTION_DAYS)}[^“”\";.]{{3,90}}?[-–(\s]{{1,3}}(?P<day>\d{{1,2}}/\d{{1,2}})(?![\d/])\)?[”\"]?"
-)
-_DUTY = re.compile(phrases(words.DUTY_WORDS), _ANY_CASE)
-_CITATION = re.compile(
-    r"(?:\bsố\s?:?\s{0,2}[\w./&-]{1,40}(?:\s[^\s,;.]{1,12}){0,3}|thông qua|ban hành|ký|Luật[^;.]{0,80}|sinh"
-    r"|[A-ZĐ]{2,}/[\w-]+)\s{0,2},?\s{0,2}(?:ngày\s{0,2})?$"
-)
 
 
 def find_deadlines(
-    paragraph: Paragraph, start: int, *, year: int | None, section: str = "", lead: tuple[str, ...] = ()
+    paragraph: Paragraph, start: int, *, year: int | None, section: str = "", lead: tuple[str, ...] = (), part: str = ""
 ) -> list[DeadlineItem]:
-    """The deadlines of one paragraph. `year` completes days printed without one; `lead` is who is meant when the sentence names nobody."""
+    """The deadlines of one paragraph. `year` completes days printed without one; `lead` is who is meant when the sentence names nobody.
+
+    `part` is the kind of part it stands in: what tells of the past ("background") has no deadlines, aims ("objective") name no years to act in.
+    """
     text = paragraph.text
+    if part == "background":
+        return []
     if not (
         any(char.isdigit() for char in text)
-        or _PERIODIC.search(text)
-        or _UNSPECIFIED.search(text)
-        or _ONWARD.search(text)
+        or patterns.PERIODIC.search(text)
+        or patterns.UNSPECIFIED.search(text)
+        or patterns.ONWARD.search(text)
         or "hiệu lực" in text
-        or _FREQUENCY_WORD.search(text)
+        or patterns.FREQUENCY_WORD.search(text)
     ):
         return []
     found: list[tuple[int, int, DeadlineItem]] = []
     for a, b in sentences(text, start):
-        found += _Sentence(paragraph, a, b, year).read()
+        found += _Sentence(paragraph, a, b, year, is_aim=part == "objective").read()
     return [replace(item, section=section, from_whom=item.from_whom or lead) for _, _, item in sorted(found, key=lambda one: one[:2])]
+
+
+def find_due(paragraph: Paragraph, start: int, end: int, *, year: int | None) -> list[DeadlineItem]:
+    """The deadlines of a cell that holds nothing but a time ("Quý II/2024", "Trước 31/3/2024", "Tháng 12")."""
+    sentence = _Sentence(paragraph, start, end, year)
+    found = sentence.read() or sentence.read_cell(start)
+    return [item for _, _, item in sorted(found, key=lambda one: one[:2])]
 
 
 class _Sentence:
     """Reads one sentence; what one rule has taken no later rule reads again."""
 
-    def __init__(self, paragraph: Paragraph, start: int, end: int, year: int | None) -> None:
+    def __init__(self, paragraph: Paragraph, start: int, end: int, year: int | None, *, is_aim: bool = False) -> None:
         self.paragraph, self.text, self.start, self.end, self.year = paragraph, paragraph.text, start, end, year
+        self.is_aim = is_aim
         self.taken: list[tuple[int, int]] = []
         self.found: list[tuple[int, int, DeadlineItem]] = []
         self.duty = read_duty(self.text, start, end)
@@ -100,8 +66,43 @@ class _Sentence:
         self._days()
         self._spans()
         self._action_days()
-        self._loose()
+        label = patterns.DUE_LABEL.match(self.text, self.start, self.end)
+        if label and not self.found:
+            self.read_cell(label.end())
+        if not self.is_aim:
+            self._loose()
         return self.found
+
+    def read_cell(self, start: int) -> list[tuple[int, int, DeadlineItem]]:
+        """A time that stands alone at `start`: years, quarters, months, or how often."""
+        lead = patterns.CELL_LEAD.match(self.text, start, self.end)
+        start = lead.end() if lead else start
+        for pattern in (patterns.CELL_YEARS, patterns.CELL_QUARTERS, patterns.CELL_MONTHS):
+            found = pattern.match(self.text, start, self.end)
+            span = self._span_of_cell(found) if found else None
+            if found and span:
+                doubts = () if found.groupdict().get("y") else ("Văn bản không ghi năm; lấy năm của kế hoạch.",)
+                self._add(start, found.end(), "period", start_date=span[0], end_date=span[1], doubts=doubts, confidence=0.85)
+                return self.found
+        often = patterns.CELL_OFTEN.match(self.text, start, self.end)
+        if often:
+            freq = tuple(dict.fromkeys(words.FREQUENCIES[" ".join(one.lower().split())] for one in patterns.OFTEN.findall(often.group())))
+            self._add(start, often.end(), "recurring", recurrence=Recurrence(freq=freq), confidence=0.75)
+        return self.found
+
+    def _span_of_cell(self, found: re.Match[str]) -> tuple[str, str] | None:
+        group = found.groupdict()
+        year = int(group["y"]) if group.get("y") else self.year
+        if year is None or not 1900 <= year <= 2199:
+            return None
+        if "q" in group:
+            first, last = dates.QUARTERS[group["q"].lower()], dates.QUARTERS[(group["q2"] or group["q"]).lower()]
+            return (dates.quarter_span(year, first)[0], dates.quarter_span(year, last)[1]) if first <= last else None
+        if "m" in group:
+            begin, stop = dates.month_span(year, int(group["m"])), dates.month_span(year, int(group["m2"] or group["m"]))
+            return (begin[0], stop[1]) if begin and stop and begin[0] <= stop[1] else None
+        last_year = int(group["y2"] or year)
+        return dates.year_span(year, last_year) if year <= last_year <= 2199 else None
 
     def _free(self, start: int, end: int) -> bool:
         return not any(a < end and start < b for a, b in self.taken)
@@ -121,6 +122,8 @@ class _Sentence:
         places = self.paragraph.places(a, b)
         if not places:
             return
+        if len(places) > 1 and any(char.isdigit() for char in places[1].text) and not any(char.isdigit() for char in places[0].text):
+            places = places[1:]
         self.taken.append((start, end))
         duty = duty or replace(self.duty, what=what_near(self.text, self.start, self.end, a, b))
         first, *rest = places
@@ -133,25 +136,25 @@ class _Sentence:
     # --- single rules ------------------------------------------------------------------------------------------------
 
     def _effects(self) -> None:
-        for found in _EFFECT.finditer(self.text, self.start, self.end):
+        for found in patterns.EFFECT.finditer(self.text, self.start, self.end):
             day = dates.find_days(found.group("from"))
             self._add(found.start(), found.end(), "effect", date=day[0].iso() if day else None, duty=Duty(what="hiệu lực thi hành"))
 
     def _events(self) -> None:
-        for found in _EVENT.finditer(self.text, self.start, self.end):
+        for found in patterns.EVENT.finditer(self.text, self.start, self.end):
             self._add(found.start(), found.end(), "event", confidence=0.7)
 
     def _periods(self) -> None:
         """ "từ 01/7/2024 đến hết ngày 30/9/2024", "từ tháng 6/2021 đến tháng 6/2022"."""
-        for found in _MONTHS.finditer(self.text, self.start, self.end):
+        for found in patterns.MONTHS.finditer(self.text, self.start, self.end):
             last_year = int(found.group("y2"))
             first = dates.month_span(int(found.group("y1") or last_year), int(found.group("m1")))
             last = dates.month_span(last_year, int(found.group("m2")))
             if first and last:
                 self._add_period(found.start(), found.end(), first[0], last[1])
-        for found in _PERIOD.finditer(self.text, self.start, self.end):
+        for found in patterns.PERIOD.finditer(self.text, self.start, self.end):
             opening = dates.match_day(self.text, found.end())
-            link = _UNTIL.match(self.text, opening.end) if opening else None
+            link = patterns.UNTIL.match(self.text, opening.end) if opening else None
             closing = dates.match_day(self.text, link.end()) if link else None
             if opening is None or closing is None or not self._free(found.start(), closing.end):
                 continue
@@ -162,14 +165,14 @@ class _Sentence:
                 self._add_period(found.start(), closing.end, start, end, doubts)
 
     def _add_period(self, start: int, end: int, first: str, last: str, doubts: tuple[str, ...] = ()) -> None:
-        is_window = bool(_DATA.search(self.text, max(self.start, start - 300), start))
+        is_window = bool(patterns.DATA.search(self.text, max(self.start, start - 300), start))
         kind = "data window" if is_window else "period"
         duty = Duty(what="số liệu thống kê") if is_window else None
         self._add(start, end, kind, start_date=first, end_date=last, doubts=doubts, duty=duty)
 
     def _day_of_month(self) -> None:
         """ "trước ngày 15 hằng tháng", "trước ngày 10 tháng cuối quý"."""
-        for found in _DAY_OF_MONTH.finditer(self.text, self.start, self.end):
+        for found in patterns.DAY_OF_MONTH.finditer(self.text, self.start, self.end):
             day = int(found.group("day"))
             if not 1 <= day <= 31 or not self._free(found.start(), found.end()):
                 continue
@@ -184,7 +187,7 @@ class _Sentence:
         """ "Định kỳ quý I, III (trước ngày 12/3 và 12/9), 6 tháng (trước ngày 12/6) và năm (trước ngày 12/12)"."""
         marks = [
             mark
-            for mark in _FREQUENCY_WORD.finditer(self.text, self.start, self.end)
+            for mark in patterns.FREQUENCY_WORD.finditer(self.text, self.start, self.end)
             if self._free(mark.start(), mark.end()) and self._is_frequency(mark)
         ]
         groups: list[tuple[list[re.Match[str]], int, list[dates.Day]]] = []
@@ -210,8 +213,8 @@ class _Sentence:
         if mark.group("list") or (len(word.split()) > 1 and not word[0].isdigit()):
             return True
         before = self.text[max(self.start, mark.start() - 140) : mark.start()]
-        in_list = bool(_PERIODIC.search(before)) or bool(re.search(rf"(?:{_FREQUENCY})[^.;]{{0,50}}$", before, _ANY_CASE))
-        has_day = bool(re.match(r"\s{0,2}\((?:trước|chậm nhất|muộn nhất|ngày)", self.text[mark.end() : mark.end() + 20]))
+        in_list = bool(patterns.PERIODIC.search(before)) or bool(re.search(rf"(?:{patterns.FREQUENCY})[^.;]{{0,50}}$", before, _ANY_CASE))
+        has_day = bool(patterns.DAY_FOLLOWS.match(self.text, mark.end(), self.end))
         if re.match(r"\s{1,2}(?:tới|nay|trước|qua|sau|học)", self.text[mark.end() : mark.end() + 8]) and not has_day:
             return False
         return in_list or has_day or bool(re.search(r"báo cáo(?:\s(?:sơ kết|tổng kết|kết quả))?\s$", before))
@@ -238,7 +241,7 @@ class _Sentence:
 
     def _days_later(self, start: int) -> tuple[list[dates.Day], int]:
         """Days said at the end of the sentence: "định kỳ 06 tháng và năm báo cáo ... trước ngày 15/6 và 15/12"."""
-        for found in _BEFORE.finditer(self.text, start, self.end):
+        for found in patterns.BEFORE.finditer(self.text, start, self.end):
             days, end = self._days_after(found.start(), self.end)
             if days and self._free(found.start(), end):
                 self.taken.append((found.start(), end))
@@ -248,7 +251,7 @@ class _Sentence:
     def _is_reporting(self, marks: list[re.Match[str]]) -> bool:
         """A frequency without a day is a deadline only for a duty to report."""
         near = self.text[max(self.start, marks[0].start() - 120) : min(self.end, marks[-1].end() + 160)]
-        periodic = _PERIODIC.search(self.text, max(self.start, marks[0].start() - 60), marks[0].start() + 1)
+        periodic = patterns.PERIODIC.search(self.text, max(self.start, marks[0].start() - 60), marks[0].start() + 1)
         yearly_only = all((mark.group("freq") or "").lower() in ("hàng năm", "hằng năm", "năm") for mark in marks)
         return bool(re.search(r"báo cáo", near, _ANY_CASE)) and (bool(periodic) or not yearly_only)
 
@@ -274,7 +277,7 @@ class _Sentence:
 
     def _days(self) -> None:
         """ "trước ngày 28/03/2024", "chậm nhất 15/6"; a day as such only with "vào ngày" and no citation before it."""
-        for found in _BEFORE.finditer(self.text, self.start, self.end):
+        for found in patterns.BEFORE.finditer(self.text, self.start, self.end):
             day = dates.match_day(self.text, found.end())
             if day is None or not self._free(found.start(), day.end):
                 continue
@@ -297,7 +300,7 @@ class _Sentence:
             if (
                 day is None
                 or not self._free(found.start(), day.end)
-                or _CITATION.search(self.text[max(self.start, found.start() - 160) : found.start()])
+                or patterns.CITATION.search(self.text[max(self.start, found.start() - 160) : found.start()])
             ):
                 continue
             if day.is_real and (day.year or self.year):
@@ -308,7 +311,7 @@ class _Sentence:
 
     def _spans(self) -> None:
         """ "trong năm 2017", "trong quý II/2024", "trong tháng 6/2024"; "trước tháng 6/2024" ends the day before."""
-        for pattern in (_IN_MONTH, _IN_QUARTER, _IN_YEAR):
+        for pattern in (patterns.IN_MONTH, patterns.IN_QUARTER, *([] if self.is_aim else [patterns.IN_YEAR])):
             for found in pattern.finditer(self.text, self.start, self.end):
                 group = found.groupdict()
                 year = int(group["y"]) if group.get("y") else self.year
@@ -319,9 +322,9 @@ class _Sentence:
                     or not self._names_duty(found.start())
                 ):
                     continue
-                if pattern is _IN_MONTH:
+                if pattern is patterns.IN_MONTH:
                     span = dates.month_span(year, int(group["m"]))
-                elif pattern is _IN_QUARTER:
+                elif pattern is patterns.IN_QUARTER:
                     span = dates.quarter_span(year, dates.QUARTERS[group["q"].lower()])
                 else:
                     span = dates.year_span(year)
@@ -341,12 +344,12 @@ class _Sentence:
                     self._add(found.start(), found.end(), "period", start_date=span[0], end_date=span[1], doubts=doubts, confidence=0.85)
 
     def _names_duty(self, at: int) -> bool:
-        return bool(_DUTY.search(self.text, max(self.start, at - 600), at)) or ":" in self.text[max(self.start, at - 30) : at + 30]
+        return bool(patterns.DUTY.search(self.text, max(self.start, at - 600), at)) or ":" in self.text[max(self.start, at - 30) : at + 30]
 
     def _action_days(self) -> None:
         """“Ngày toàn dân phòng, chống mua bán người - 30/7”: comes back every year; the same day is told once per sentence."""
         told: set[str] = set()
-        for found in _ACTION_DAY.finditer(self.text, self.start, self.end):
+        for found in patterns.ACTION_DAY.finditer(self.text, self.start, self.end):
             day = dates.match_day(self.text, found.start("day"))
             if day is None or not day.is_real or day.month_day in told:
                 continue
@@ -358,7 +361,7 @@ class _Sentence:
 
     def _loose(self) -> None:
         """Duties without a day: "Định kỳ tổng hợp ..., báo cáo X", "đúng thời hạn quy định", "để tổng hợp, báo cáo X"."""
-        periodic = _PERIODIC.match(self.text, self.start)
+        periodic = patterns.PERIODIC.match(self.text, self.start)
         if periodic and not self.taken and re.search("báo cáo", self.text[self.start : self.end], _ANY_CASE):
             self._add(
                 self.start,
@@ -369,10 +372,14 @@ class _Sentence:
                 recurrence=Recurrence(freq=("unspecified",)),
             )
             return
-        for found in _UNSPECIFIED.finditer(self.text, self.start, self.end):
-            if self._free(found.start(), found.end()) and re.search("báo cáo|gửi", self.text[self.start : self.end], _ANY_CASE):
+        for found in patterns.UNSPECIFIED.finditer(self.text, self.start, self.end):
+            if (
+                not self.found
+                and self._free(found.start(), found.end())
+                and re.search("báo cáo|gửi", self.text[self.start : self.end], _ANY_CASE)
+            ):
                 self._add(found.start(), found.end(), "unspecified", confidence=0.6, doubts=("Không ghi thời gian cụ thể.",))
-        for found in _ONWARD.finditer(self.text, self.start, self.end):
+        for found in patterns.ONWARD.finditer(self.text, self.start, self.end):
             receiver = read_agency(self.text, found.end())
             if receiver and self._free(found.start(), receiver.end) and receiver.name[0].isupper():
                 self._add(

@@ -30,7 +30,7 @@ def read_issuer(
     wanted = next((body for short, body in _BODY_CODES.items() if code.startswith(short)), None)
     candidates = [*_speaking(parts), *_in_head(parts), *_signing(parts)]
     if wanted:
-        candidates.sort(key=lambda one: not _plain(one[0]).startswith(wanted))
+        candidates.sort(key=lambda one: not plain_body(one[0]).startswith(wanted))
     if not candidates:
         return portal["issuing_body"][0] if "issuing_body" in portal else None
     name, line = _fullest(candidates)
@@ -41,7 +41,8 @@ def read_issuer(
     return completed
 
 
-def _plain(name: str) -> str:
+def plain_body(name: str) -> str:
+    """A name in small letters with "UBND" written out, to compare who is meant."""
     low = name.lower().replace("uỷ", "ủy")
     return low.replace("ubnd", "ủy ban nhân dân", 1) if low.startswith("ubnd") else low
 
@@ -50,7 +51,7 @@ def _fullest(candidates: list[tuple[str, int]]) -> tuple[str, int]:
     """The first candidate, or a later one that says the same and more."""
     best = candidates[0]
     for other in candidates[1:]:
-        if _plain(other[0]).startswith(_plain(best[0])) and len(other[0]) > len(best[0]):
+        if plain_body(other[0]).startswith(plain_body(best[0])) and len(other[0]) > len(best[0]):
             best = other
     return best
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from lachan.foundation.text import nfc
 from lachan.program.reader.draft import Place
-from lachan.program.reader.spelling import mend_roles
-from lachan.program.reader.tables.numbering import MARKERS, PORTAL_MARKS
+from lachan.program.reader.spelling import bare, mend_roles
+from lachan.program.reader.tables.heads import SIGNATURE_STARTS
+from lachan.program.reader.tables.numbering import BARE_KINDS, MARKERS, PORTAL_MARKS
 
 MAX_LINE = 20_000
 """Characters of one line that are read. A longer line is no sentence that a clerk wrote; the rest is kept but not searched."""
@@ -26,6 +27,7 @@ FULL_SHARE = 0.9
 """A wrapped line is full when the next word would have made it longer than this share of the width: letters differ in width."""
 
 _STOPS = ".;:!?…|/"
+_WANTS_NUMBER = re.compile(r"\s(?:số|ngày|tháng|khoản|Điều)$")
 _WRAP_WIDTH = (50, 150)
 
 
@@ -112,10 +114,17 @@ def wrap_width(raw: list[str]) -> int | None:
 
 def is_cut(line: str, following: str, *, width: int | None = None) -> bool:
     """Whether the sentence of `line` goes on in `following`: no stop at its end, and no new item begins."""
+    is_row = "|" in line or line.strip().count("\t") > 1 or following.strip().count("\t") > 1
     line, following = line[-MAX_LINE:].strip(PORTAL_MARKS), following[:200].strip(PORTAL_MARKS)
-    if not line or not following or starts_item(following) or "|" in line:
+    if not line or not following or is_row:
         return False
     open_end = line[-1] not in _STOPS and not line.endswith((".”", '."', ";”", ".)"))
+    if starts_item(following):
+        return open_end and _goes_on_over_label(line, following, width)
+    if is_bare_label(line):
+        return True
+    if line.endswith("./.") or starts_foot(following):
+        return False
     small_start = following[0].islower()
     if width is not None:
         next_word = following.split(None, 1)[0]
@@ -124,6 +133,29 @@ def is_cut(line: str, following: str, *, width: int | None = None) -> bool:
     if len(line) < CUT_LENGTH or not open_end or line.isupper() or following.isupper():
         return False
     return small_start or line[-1] == "," or line.endswith((" và", " của", " các", " với"))
+
+
+def _goes_on_over_label(line: str, following: str, width: int | None) -> bool:
+    """Whether what looks like a label is the rest of a cut sentence: "... Kế hoạch số" / "62/KH-UBND", "... Bộ Lao động" / "- Thương binh"."""
+    if _WANTS_NUMBER.search(line) and following[0].isdigit():
+        return True
+    if width is None or following[0] not in "-–—":
+        return False
+    return len(line) + len(following.split(None, 2)[1] if " " in following else following) + 3 > FULL_SHARE * width
+
+
+def is_bare_label(text: str) -> bool:
+    """Whether a line holds nothing but the label of an item or article: its words stand on the next line."""
+    if len(text) > 12:
+        return False
+    padded = text + " "
+    found = next(((kind, pattern.fullmatch(padded)) for kind, pattern in MARKERS if pattern.match(padded)), None)
+    return found is not None and found[1] is not None and found[0] in BARE_KINDS
+
+
+def starts_foot(text: str) -> bool:
+    """Whether a line begins the foot of a document: recipients, or a signature in capitals."""
+    return bare(text[:12]).startswith("noi nhan") or text.startswith(SIGNATURE_STARTS)
 
 
 def starts_item(text: str) -> bool:

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+from lachan.program.reader.assignment_tables import deadlines_of_rows, take_tables, tasks_of_rows
 from lachan.program.reader.deadlines import find_deadlines
 from lachan.program.reader.draft import DeadlineItem, DocumentFields, Draft, TaskItem
 from lachan.program.reader.flags import find_flags
+from lachan.program.reader.issuer import plain_body
 from lachan.program.reader.lines import Paragraph, make_paragraphs, split_lines
 from lachan.program.reader.metadata import read_document
 from lachan.program.reader.outline import find_outline
@@ -21,12 +23,17 @@ def read_plan(text: str) -> Draft:
     paragraphs = make_paragraphs(lines)
     parts = split_parts(paragraphs)
     document = read_document(parts, paragraphs)
-    root = build_tree(parts.body)
+    body, rows = take_tables(parts.body, "Bảng")
+    parts.annex, more_rows = take_tables(parts.annex, "Phụ lục")
+    rows += more_rows
+    root = build_tree(body)
     kinds = kinds_of_parts(root)
     last_year = _last_year(document)
     targets = find_targets(root, kinds, last_year)
+    in_tables = tasks_of_rows(rows)
     tasks = find_tasks(root, kinds)
-    deadlines = _deadlines(parts, root, tasks, document)
+    deadlines = [*_deadlines(parts, root, kinds, tasks, document), *deadlines_of_rows(rows, in_tables, year=_year(document))]
+    tasks = sorted([*tasks, *in_tables], key=lambda task: (task.line, task.start))
     outline_title, outline = find_outline(parts.outline)
     return Draft(
         document=document,
@@ -46,8 +53,13 @@ def _last_year(document: DocumentFields) -> str | None:
     return document.period.end[:4] if document.period else None
 
 
-def _deadlines(parts: Parts, root: Node, tasks: list[TaskItem], document: DocumentFields) -> list[DeadlineItem]:
-    year = int(document.period.end[:4]) if document.period else int(document.date[:4]) if document.date else None
+def _year(document: DocumentFields) -> int | None:
+    """The year that completes a day printed without one: the plan's last, else that of its issue."""
+    return int(document.period.end[:4]) if document.period else int(document.date[:4]) if document.date else None
+
+
+def _deadlines(parts: Parts, root: Node, kinds: dict[Node, str], tasks: list[TaskItem], document: DocumentFields) -> list[DeadlineItem]:
+    year = _year(document)
     leads = {task.line: task.lead for task in tasks if task.lead}
     nodes: dict[int, Node] = {node.line: node for node in root.walk() if node.paragraph is not None}
     found: list[DeadlineItem] = []
@@ -56,8 +68,11 @@ def _deadlines(parts: Parts, root: Node, tasks: list[TaskItem], document: Docume
         node = nodes.get(paragraph.line)
         start = node.start if node and node.paragraph is paragraph else 0
         section = cite(node) if node else ""
-        found += find_deadlines(paragraph, start, year=year, section=section, lead=leads.get(paragraph.line, ()))
-    return _once([_from_whom(item, tasks) for item in found])
+        part = kinds[node] if node else ""
+        found += find_deadlines(paragraph, start, year=year, section=section, lead=leads.get(paragraph.line, ()), part=part)
+    issuer = plain_body(document.issuing_body or "")
+    kept = [item for item in found if not (item.kind == "onward" and issuer.startswith(plain_body(item.to or "-")))]
+    return _once([_from_whom(item, tasks) for item in kept])
 
 
 def _from_whom(item: DeadlineItem, tasks: list[TaskItem]) -> DeadlineItem:

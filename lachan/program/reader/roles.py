@@ -5,11 +5,14 @@ from dataclasses import dataclass, field
 
 from lachan.program.reader.agencies import phrases, read_agencies, starts_agency
 from lachan.program.reader.tables.roles import (
+    BASES,
+    BASIS_LEADS,
     COORDINATE,
     COORDINATE_WITH,
     DIRECT,
     EXECUTE_WORDS,
     FILLERS,
+    FIRST_VERBS,
     JOIN,
     LABELLED,
     LEAD,
@@ -25,6 +28,11 @@ _COORDINATE = re.compile(phrases(COORDINATE), _ANY_CASE)
 _JOIN = re.compile(phrases(JOIN), _ANY_CASE)
 _ASK = re.compile(rf"(?P<request>{phrases(REQUEST)})|(?P<order>{phrases(ORDER)})", _ANY_CASE)
 _FILLER = re.compile(phrases(FILLERS), _ANY_CASE)
+_BASIS_FILLER = re.compile(
+    rf"{phrases(BASIS_LEADS)}\s{{1,2}}{phrases(BASES)}[^.;:()]{{0,160}}?(?<!được)(?<!việc)(?<!tác)(?<!các)(?<!để)(?<!hoạch)(?<!trình)[,\s]\s?"
+    rf"(?={phrases(FIRST_VERBS)})",
+    _ANY_CASE,
+)
 _DIRECT = re.compile(phrases(DIRECT), _ANY_CASE)
 _GAP = re.compile(r"[\s,:]{1,5}|\s?[-–]\s")
 _CORE = re.compile(r",\s{1,2}(?:nòng cốt|chủ công|trọng tâm|trực tiếp)\s{1,2}là\s[^,;.:]{1,120}?(?=\s(?:phối hợp|chủ trì|chủ động))")
@@ -95,7 +103,7 @@ def _read_asking(text: str, pos: int) -> tuple[int, str]:
     if asking is None and starts_agency(text, pos):
         speaker, end = read_agencies(text, pos)
         found = _ASK.match(text, end + 1) if end < len(text) else None
-        if len(speaker) == 1 and found and found.group().lower() != "chỉ đạo" and starts_agency(text, _past_gap(text, found.end())):
+        if len(speaker) == 1 and found and starts_agency(text, _past_gap(text, found.end())):
             asking = found
     if asking is None or not starts_agency(text, _past_gap(text, asking.end())):
         return pos, ""
@@ -133,7 +141,7 @@ def _joins(text: str, pos: int) -> bool:
 def _past_fillers(text: str, pos: int) -> int:
     for _ in range(6):
         nxt = _past_gap(text, pos)
-        filler = _FILLER.match(text, nxt)
+        filler = _BASIS_FILLER.match(text, nxt) or _FILLER.match(text, nxt)
         if filler is None:
             return nxt
         pos = filler.end()
@@ -277,6 +285,18 @@ def read_labelled(text: str) -> dict[str, tuple[str, int, int]]:
         stop = marks[i + 1][0] if i + 1 < len(marks) else len(text)
         values[role] = (text[end:stop].strip(" .;,()"), end, stop)
     return values
+
+
+def labelled_parts(labelled: dict[str, tuple[str, int, int]]) -> tuple[list[str], list[str]]:
+    """Who leads and who works along by labelled words; "Cơ quan thực hiện: A chủ trì, phối hợp với B" gives both."""
+    lead, along = labelled.get("lead", ("", 0, 0))[0], labelled.get("coordinating", ("", 0, 0))[0]
+    coordinating = split_names(along) if along else []
+    reading = read_roles(lead)
+    if reading.lead or reading.coordinating:
+        return reading.lead or reading.subject, [*reading.coordinating, *coordinating]
+    if reading.subject and re.search(r"\w", lead[reading.rest :]) and ";" not in lead:
+        return reading.subject, coordinating
+    return split_names(lead) if lead else [], coordinating
 
 
 def split_names(text: str) -> list[str]:

@@ -2,19 +2,19 @@
 
 import itertools
 import re
-from dataclasses import dataclass, field
 
 from lachan.program.reader.agencies import phrases, starts_agency
 from lachan.program.reader.draft import Place, TaskItem
+from lachan.program.reader.given_roles import FORCE, Given, add_assignments, covers, roles_in_brackets, unique
 from lachan.program.reader.lines import Paragraph
 from lachan.program.reader.roles import (
     Assignment,
     Reading,
     is_execution,
+    labelled_parts,
     read_assignments,
     read_labelled,
     read_roles,
-    split_names,
 )
 from lachan.program.reader.sections import cite, is_heading
 from lachan.program.reader.sentences import sentences, trim
@@ -25,23 +25,6 @@ from lachan.program.reader.tree import Node
 _ACTION = re.compile(phrases(ACTION_VERBS), re.IGNORECASE)
 _PARTS_WITH_TASKS = ("task", "assignment", "organisation", "")
 _OWN_TASK = re.compile(r"Định kỳ\s|Chủ trì\s(?!xây)|Giao\s")
-_BRACKET_AT_END = re.compile(r"\((?P<inside>[^()]{5,400})\)[\s.;/]{0,6}$")
-_FORCE = re.compile(r"(?:các\s)?lực lượng\s", re.IGNORECASE)
-_SMALL_WORDS = frozenset(
-    ["các", "lực", "lượng", "của", "tỉnh", "thành", "phố", "huyện", "xã", "phường", "có", "liên", "quan", "và", "cơ", "quan"]
-)
-
-
-@dataclass(slots=True)
-class _Given:
-    """The parts that reach a task from outside its own line."""
-
-    lead: list[str] = field(default_factory=list)
-    coordinating: list[str] = field(default_factory=list)
-    requested: list[str] = field(default_factory=list)
-    others: list[tuple[str, str]] = field(default_factory=list)
-    lines: list[int] = field(default_factory=list)
-    is_explicit: bool = False
 
 
 def find_tasks(root: Node, kinds: dict[Node, str]) -> list[TaskItem]:
@@ -53,7 +36,7 @@ class _Finder:
     def __init__(self, root: Node, kinds: dict[Node, str]) -> None:
         self.root, self.kinds = root, kinds
         self.readings: dict[Node, Reading] = {}
-        self.heading_roles: dict[Node, _Given] = {}
+        self.heading_roles: dict[Node, Given] = {}
         self.assigned: dict[Node, list[tuple[Assignment, int]]] = {}
         self.used: set[Node] = set()
         self.tasks_at: set[Node] = set()
@@ -106,7 +89,7 @@ class _Finder:
             self.used.add(node)
 
     def _give(self, holder: Node, reading: Reading, line: int) -> None:
-        given = self.heading_roles.setdefault(holder, _Given())
+        given = self.heading_roles.setdefault(holder, Given())
         given.lead += reading.lead or reading.subject
         given.coordinating += reading.coordinating
         given.requested += reading.requested
@@ -118,11 +101,13 @@ class _Finder:
         before = node.text[: min(start for _, start, _ in labelled.values())]
         own_words = len(before.split()) > 12
         holder = node if own_words or node.parent is None else node.parent
-        given = self.heading_roles.setdefault(holder, _Given())
-        given.lead += split_names(labelled["lead"][0]) if "lead" in labelled else []
-        given.coordinating += split_names(labelled["coordinating"][0]) if "coordinating" in labelled else []
+        given = self.heading_roles.setdefault(holder, Given())
+        lead, coordinating = labelled_parts(labelled)
+        given.lead += lead
+        given.coordinating += coordinating
         given.is_explicit = True
-        given.lines.append(node.line)
+        if lead or coordinating:
+            given.lines.append(node.line)
         if not own_words:
             self.used.add(node)
 
@@ -209,7 +194,7 @@ class _Finder:
         for i, (start, end) in enumerate(itertools.pairwise(cuts)):
             reading = self._reading(node) if i == 0 else read_roles(text, start)
             if not reading.is_explicit:
-                reading = _in_brackets(text, end, reading)
+                reading = roles_in_brackets(text, end, reading)
             if i > 0 and not reading.lead:
                 reading.lead = [*self._reading(node).lead]
             item = self._item(node, reading, start, end)
@@ -231,8 +216,8 @@ class _Finder:
         given = self._given(node)
         doubts: list[str] = []
         lead, coordinating, requested = self._parts(reading, given, doubts)
-        says_parts = reading.is_explicit or (reading.subject and lead[: len(reading.subject)] == _unique(reading.subject))
-        begin = reading.rest if says_parts and not (reading.subject and _FORCE.match(reading.subject[0])) else start
+        says_parts = reading.is_explicit or (reading.subject and lead[: len(reading.subject)] == unique(reading.subject))
+        begin = reading.rest if says_parts and not (reading.subject and FORCE.match(reading.subject[0])) else start
         begin, stop, details = self._span(node.paragraph, begin, end)
         places = node.paragraph.places(begin, stop)
         if not places:
@@ -259,13 +244,13 @@ class _Finder:
         details = tuple(place for a, b in spans[first + 1 :] for place in paragraph.places(*trim(paragraph.text, a, b)))
         return begin, stop, details
 
-    def _given(self, node: Node) -> _Given:
+    def _given(self, node: Node) -> Given:
         """What headings above and assignments elsewhere give to the node: the nearest heading that names a lead counts."""
-        given = _Given()
+        given = Given()
         chain = [node, *node.ancestors()]
         assigned = [pair for above in chain for pair in self.assigned.get(above, ())]
         if assigned:
-            _add_assignments(given, assigned)
+            add_assignments(given, assigned)
         if given.lead:
             given.is_explicit = any(assignment.role == "lead" for assignment, _ in assigned)
             return given
@@ -282,20 +267,20 @@ class _Finder:
         return given
 
     @staticmethod
-    def _parts(reading: Reading, given: _Given, doubts: list[str]) -> tuple[list[str], list[str], list[str]]:
+    def _parts(reading: Reading, given: Given, doubts: list[str]) -> tuple[list[str], list[str], list[str]]:
         if reading.lead:
-            return _unique(reading.lead), _unique(reading.coordinating), _unique(reading.requested)
-        own = [] if reading.subject and _FORCE.match(reading.subject[0]) and given.lead else reading.subject
+            return unique(reading.lead), unique(reading.coordinating), unique(reading.requested)
+        own = [] if reading.subject and FORCE.match(reading.subject[0]) and given.lead else reading.subject
         lead = given.lead if given.lead and (given.is_explicit or not own) else own or given.lead
         others = list(reading.coordinating) if reading.takes_lead else [*given.coordinating, *reading.coordinating]
-        coordinating = [name for name in _unique(others) if not any(_covers(other, name) for other in lead)]
+        coordinating = [name for name in unique(others) if not any(covers(other, name) for other in lead)]
         if not lead:
             doubts.append("Văn bản không nêu cơ quan chủ trì.")
         elif not given.is_explicit and len(lead) > 1:
             doubts.append("Nhiều cơ quan cùng được nêu, không ghi rõ ai chủ trì.")
-        return _unique(lead), coordinating, _unique([*reading.requested, *given.requested])
+        return unique(lead), coordinating, unique([*reading.requested, *given.requested])
 
-    def _kind(self, node: Node, reading: Reading, given: _Given, lead: list[str]) -> str:
+    def _kind(self, node: Node, reading: Reading, given: Given, lead: list[str]) -> str:
         if self.kinds[node] == "organisation":
             return "organisation"
         if any(above in self.tasks_at for above in node.ancestors()) and node.kind != "text":
@@ -307,43 +292,6 @@ class _Finder:
         ):
             return "joint"
         return ""
-
-
-def _add_assignments(given: _Given, assigned: list[tuple[Assignment, int]]) -> None:
-    """A "chủ trì" leads; agencies named without a role word lead only where nobody else does."""
-    by_role: dict[str, list[str]] = {"lead": [], "coordinating": [], "does": [], "other": []}
-    for assignment, line in assigned:
-        by_role[assignment.role] += assignment.agencies
-        given.lines.append(line)
-    given.lead += by_role["lead"] or by_role["does"]
-    given.coordinating += by_role["coordinating"]
-    given.others += [(name, "chỉ đạo thực hiện") for name in by_role["other"]]
-    if by_role["lead"]:
-        given.others += [(name, "thực hiện") for name in by_role["does"]]
-
-
-def _in_brackets(text: str, end: int, reading: Reading) -> Reading:
-    """Parts in brackets at the end: "... (Công an tỉnh chủ trì, phối hợp với Sở Y tế thực hiện)."."""
-    bracket = _BRACKET_AT_END.search(text, max(reading.start, end - 420), end)
-    if bracket is None:
-        return reading
-    inside = read_roles(text, bracket.start("inside"))
-    if not inside.is_explicit:
-        labelled = read_labelled(bracket.group("inside"))
-        if "lead" not in labelled:
-            return reading
-        inside.lead = split_names(labelled["lead"][0])
-        inside.coordinating = split_names(labelled["coordinating"][0]) if "coordinating" in labelled else []
-        inside.subject = []
-    return Reading(
-        lead=inside.lead,
-        coordinating=inside.coordinating,
-        requested=inside.requested,
-        subject=reading.subject if not inside.lead else [],
-        is_explicit=False,
-        start=reading.start,
-        rest=reading.start,
-    )
 
 
 def _asks(text: str) -> bool:
@@ -361,21 +309,3 @@ def _is_meant(node: Node, reference: str) -> bool:
     if word.endswith(("án", "dự án")):
         return bool(re.match(rf"{word}\s(?:số\s)?{re.escape(label)}(?!\w)", node.text[:40].lower()))
     return node.label == label and node.kind not in ("dash", "plus", "bullet", "text")
-
-
-def _unique(names: list[str]) -> list[str]:
-    """Names in order, without those that an earlier one covers ("lực lượng Bộ đội Biên phòng" beside its command)."""
-    kept: list[str] = []
-    for name in names:
-        if not any(_covers(other, name) for other in kept):
-            kept.append(name)
-    return kept
-
-
-def _covers(name: str, other: str) -> bool:
-    """Whether `other` says no more than `name`: the same words, or a "lực lượng" of the same body."""
-    words, less = set(re.findall(r"\w+", name.lower())), set(re.findall(r"\w+", other.lower()))
-    if words == less:
-        return True
-    core = less - _SMALL_WORDS
-    return bool(_FORCE.match(other)) and bool(core) and core <= words

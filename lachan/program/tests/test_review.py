@@ -5,8 +5,17 @@ import pytest
 from lachan.audit.models import Entry
 from lachan.foundation.errors import Conflict, NotAllowed, Refused
 from lachan.program.confirmation import confirm_plan, open_doubts
-from lachan.program.models import DraftItem, Target
-from lachan.program.operations import accept_item, accept_sure, correct_item, drop_item, reopen_item
+from lachan.program.models import DraftItem, Plan, Target
+from lachan.program.operations import (
+    accept_item,
+    accept_sure,
+    add_item,
+    correct_item,
+    discard_plan,
+    drop_item,
+    reopen_item,
+    upload_plan,
+)
 from lachan.program.tests.conftest import NOW, accept_all
 
 
@@ -102,3 +111,38 @@ def test_only_corrected_words_reach_the_programme(city, draft, target):
     made = plan.targets.get(ordinal=target.ordinal)
     assert (made.value, made.op_strict, made.line, made.start) == (92, "", target.line, target.start)
     assert plan.document.number == "4/KH-BCĐ"
+
+
+def test_an_item_that_the_reader_missed_is_added_and_counts_once_it_is_filled(city, draft):
+    item = add_item(draft, "target", actor=city.binh, now=NOW)
+    with pytest.raises(Refused, match="còn trống"):
+        accept_item(item, actor=city.binh, now=NOW)
+    filled = {"indicator": "Nạn nhân được xác minh", "op": "=", "value": 100, "indicator_code": "victims.verified_rate"}
+    correct_item(item, filled, actor=city.binh, now=NOW)
+    accept_all(draft, city.binh)
+    plan = confirm_plan(draft, actor=city.binh, now=NOW)
+    assert plan.targets.get(indicator_code="victims.verified_rate").value == 100
+    assert plan.targets.count() == 6
+
+
+def test_an_added_deadline_makes_duties(city, draft):
+    item = add_item(draft, "deadline", actor=city.binh, now=NOW)
+    correct_item(item, {"what": "Báo cáo tổng kết", "before": "2024-11-20", "from_whom": ["UBND các phường, xã"]}, actor=city.binh, now=NOW)
+    accept_all(draft, city.binh)
+    plan = confirm_plan(draft, actor=city.binh, now=NOW)
+    assert plan.demands.get(what="Báo cáo tổng kết").duties.count() == 3
+
+
+def test_only_targets_tasks_and_deadlines_can_be_added(city, draft):
+    with pytest.raises(Refused, match="Chỉ thêm được"):
+        add_item(draft, "flag", actor=city.binh, now=NOW)
+
+
+def test_a_draft_that_was_given_up_leaves_the_lists_and_its_file_can_come_again(city, draft, plan_file):
+    discard_plan(draft, actor=city.binh, now=NOW)
+    assert not Plan.objects.visible_to(city.binh, on=NOW.date()).exists()
+    again = upload_plan(plan_file, "a.txt", committee=city.committee, actor=city.binh, now=NOW)
+    assert again.pk != draft.pk
+    assert not again.items.filter(data__code="same-number").exists()
+    with pytest.raises(Conflict):
+        discard_plan(draft, actor=city.binh, now=NOW)

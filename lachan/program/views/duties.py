@@ -1,6 +1,7 @@
 """Who has sent what: the board by unit and day, and one duty with its form."""
 
 from contextlib import suppress
+from datetime import timedelta
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -21,6 +22,9 @@ from lachan.program.queries import board as board_of
 from lachan.program.queries import duties_of, may_do, visible_plan
 from lachan.program.views.head import head_of
 
+# Days further away are not counted down on the board.
+DAYS_AHEAD = 7
+
 
 @require_safe
 def board(request: HttpRequest, pk: int) -> HttpResponse:
@@ -38,7 +42,7 @@ def board(request: HttpRequest, pk: int) -> HttpResponse:
     context = head_of(request, plan, tab="board") | {
         "board": shown,
         "only_open": only_open,
-        "overdue": sum(day.overdue for day in shown.days),
+        "horizon": today + timedelta(days=DAYS_AHEAD),
     }
     return render(request, "program/board.html", context)
 
@@ -86,8 +90,8 @@ def give_back(request: HttpRequest, pk: int, duty: int) -> HttpResponse:
 def _duty(request: HttpRequest, pk: int, duty: int) -> Duty:
     """The duty, for those who see it: the owing unit, units above it, and who oversees the plan."""
     require(request.user, "duty.view")
-    found = Duty.objects.select_related("unit", "demand__plan__document", "demand__plan__committee", "fulfilled_by__unit")
-    found = found.defer("demand__plan__document__content", "demand__plan__document__text").filter(pk=duty, demand__plan=pk).first()
+    duties = Duty.objects.select_related("unit", "demand__plan__document", "demand__plan__committee", "fulfilled_by__unit")
+    found = duties.defer("demand__plan__document__content", "demand__plan__document__text").filter(pk=duty, demand__plan=pk).first()
     if found is None or not _sees(found, request.user):
         raise NotAllowed(_("Không tìm thấy mục này."), code="not-visible")
     return found

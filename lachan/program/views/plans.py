@@ -7,12 +7,13 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import content_disposition_header, urlencode
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from lachan.access.policy import require
 from lachan.audit.operations import AlreadyDone
 from lachan.documents.queries import file_of, links_of, text_of
+from lachan.documents.reading.limits import MEGABYTE
+from lachan.documents.reading.refusals import refusal
 from lachan.foundation import clock
 from lachan.foundation.errors import NotAllowed, Refused
 from lachan.program.forms import UploadForm
@@ -38,7 +39,8 @@ from lachan.statistics.forms import query_of
 from lachan.statistics.pages import text_of as figure_text
 from lachan.statistics.reach import askable_units
 
-TOO_LARGE = {"tep-qua-lon"}
+# Refusals of the reading that have a status of their own.
+STATUS_OF = {"tep-qua-lon": 413}
 
 
 @require_safe
@@ -75,7 +77,7 @@ def _handed_in(request: HttpRequest, form: UploadForm) -> HttpResponse:
     known = None
     try:
         if file.size > settings.LACHAN_UPLOAD_LIMIT:
-            raise Refused(_too_large(file.size), code="tep-qua-lon", status=413)
+            raise refusal("tep-qua-lon", size=-(-file.size // MEGABYTE), limit=settings.LACHAN_UPLOAD_LIMIT // MEGABYTE)
         plan = upload_plan(file.read(), file.name, committee=said["committee"], actor=request.user, now=clock.now(), token=said["token"])
         return HttpResponseRedirect(reverse("program:review", args=[plan.pk]))
     except AlreadyDone as done:
@@ -85,7 +87,7 @@ def _handed_in(request: HttpRequest, form: UploadForm) -> HttpResponse:
         raise
     except Refused as refused:
         known = refused.plan if isinstance(refused, FileKnown) else None
-        status = 413 if refused.code in TOO_LARGE else refused.status
+        status = STATUS_OF.get(refused.code, refused.status)
         form.add_error("file", refused.message)
     return render(request, "program/upload.html", {"form": form, "known": known}, status=status)
 
@@ -145,7 +147,7 @@ def file(request: HttpRequest, pk: int) -> HttpResponse:
     """The file as it was handed in; always to be saved, never to be shown by the browser."""
     plan = visible_plan(pk, actor=request.user, on=clock.today())
     response = HttpResponse(file_of(plan.document), content_type="application/octet-stream")
-    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=plan.document.file_name)
+    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=plan.document.file_name) or "attachment"
     return response
 
 
@@ -170,10 +172,11 @@ def _target(plan: Plan, each: Measured, *, may_ask: bool) -> dict[str, Any]:
 
 
 def _short(each: Measured) -> str:
+    """ "tỷ lệ giải quyết tin (thiếu 4 tin)"."""
     assert each.figure is not None
     assert each.verdict is not None
     label = str(each.figure.indicator.label)
-    return f"{label[:1].lower()}{label[1:]}: {verdict_text(each.verdict, each.figure).lower()}"
+    return f"{label[:1].lower()}{label[1:]} ({verdict_text(each.verdict, each.figure).lower()})"
 
 
 def _sections(tasks: list[Any]) -> list[tuple[str, list[Any]]]:
@@ -186,11 +189,3 @@ def _sections(tasks: list[Any]) -> list[tuple[str, list[Any]]]:
 
 def _name(item: Any) -> str:
     return str(getattr(item, "indicator", "") or getattr(item, "what", "") or item.text)
-
-
-def _too_large(size: int) -> str:
-    megabyte = 1024 * 1024
-    return _("Tệp %(size)d MB vượt mức %(limit)d MB. Giảm dung lượng ảnh trong tệp hoặc chia nhỏ rồi nộp lại.") % {
-        "size": -(-size // megabyte),
-        "limit": settings.LACHAN_UPLOAD_LIMIT // megabyte,
-    }

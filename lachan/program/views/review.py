@@ -31,6 +31,10 @@ TABS = {
     "thoi-han": (_("Thời hạn"), (Kind.DEADLINE,)),
     "van-ban": (_("Văn bản"), (Kind.FIELD, Kind.FLAG)),
 }
+# Tabs to which a missed item can be added, and its kind.
+ADDED = {"chi-tieu": Kind.TARGET, "nhiem-vu": Kind.TASK, "thoi-han": Kind.DEADLINE}
+# What a tab shows after everything else.
+LAST = {Kind.OBJECTIVE, Kind.FLAG}
 ACTS = {"duyet": operations.accept_item, "bo": operations.drop_item, "xem-lai": operations.reopen_item}
 
 
@@ -109,6 +113,28 @@ def accept_sure(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
+def add(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
+    """Begin an item that the reader missed, with its form open."""
+    plan = _reviewed(request, pk)
+    if kind not in ADDED:
+        raise Http404
+    try:
+        added = operations.add_item(plan, ADDED[kind], actor=request.user, now=clock.now(), token=_token(request))
+    except AlreadyDone as done:
+        added = plan.items.get(ordinal=done.entry.details["item"])
+    return HttpResponseRedirect(f"{reverse('program:review', args=[plan.pk])}?muc={kind}&sua={added.pk}#i{added.ordinal}")
+
+
+@require_POST
+def discard(request: HttpRequest, pk: int) -> HttpResponse:
+    """Give the draft up."""
+    plan = _reviewed(request, pk)
+    with suppress(AlreadyDone):
+        operations.discard_plan(plan, actor=request.user, now=clock.now(), token=_token(request))
+    return HttpResponseRedirect(reverse("program:list"))
+
+
+@require_POST
 def confirm(request: HttpRequest, pk: int) -> HttpResponse:
     """Put the plan into the programme; a refusal stands at the head of the page."""
     plan = _reviewed(request, pk)
@@ -136,9 +162,11 @@ def _page(request: HttpRequest, plan: Plan, *, form: ItemForm | None = None, edi
     items = list(plan.items.prefetch_related("corrections__by"))
     tab = request.GET.get("muc", "xem-lai")
     tab = tab if tab in TABS else "xem-lai"
+    if edited and not _is_in(edited, tab):
+        tab = next(code for code in TABS if _is_in(edited, code))
     whom = _whom(plan)
     shown = [each for each in items if _is_in(each, tab)]
-    shown.sort(key=lambda each: (not (each.is_open and each.is_doubtful), each.ordinal))
+    shown.sort(key=lambda each: (not (each.is_open and each.is_doubtful), each.kind in LAST, each.ordinal))
     first = next((each.pk for each in shown if each.is_open), None)
     rows = [_row(each, whom, form=form if edited and each.pk == edited.pk else None, is_first=each.pk == first) for each in shown]
     doubtful = frozenset(each.ordinal for each in items if each.is_open and each.is_doubtful)
@@ -151,6 +179,7 @@ def _page(request: HttpRequest, plan: Plan, *, form: ItemForm | None = None, edi
         "gaps": register_gaps(plan, on=today),
         "communes": commune_count(plan, on=today),
         "may_confirm": may_do(plan, "program.confirm", actor=request.user, on=today),
+        "can_add": tab in ADDED,
         "token": uuid4(),
     }
 

@@ -61,8 +61,7 @@ def today(request: HttpRequest) -> HttpResponse:
         "weekday": _weekday(now.date()),
         "groups": groups,
         "counts": {code: len(rows) for code, _label, rows in groups},
-        "nearest": next((row for row in work if row.level(now) != "over"), None),
-        "later": next((row for row in work if (row.day - now.date()).days > DAYS_AHEAD), None),
+        "nearest": _nearest(work, now),
         "strip": _strip(work, now),
         "most": MOST_ROWS,
         **_overseen(account, now.date()),
@@ -123,6 +122,16 @@ def _groups(work: list[Work], now: datetime) -> list[tuple[str, str, list[Work]]
         ("today", _("Đến hạn hôm nay"), [row for row in work if levels[id(row)] == "today"]),
         ("soon", _("Bảy ngày tới"), [row for row in work if levels[id(row)] in {"soon", "ok"} and row.day <= ends]),
     ]
+
+
+def _nearest(work: list[Work], now: datetime) -> str:
+    """ "Phân loại, TB-2024-0151, còn 2 giờ 18 phút (10/6/2024)", "" when nothing lies ahead."""
+    ahead = next((row for row in work if row.level(now) != "over"), None)
+    if ahead is None:
+        return ""
+    day, words = format_date(ahead.day), deadlines.text_of(ahead.due, now)
+    is_far = (ahead.day - now.date()).days > DAYS_AHEAD
+    return f"{ahead.title}, {day}" if is_far else f"{ahead.title}, {words[:1].lower()}{words[1:]} ({day})"
 
 
 def _strip(work: list[Work], now: datetime) -> dict[str, Any]:

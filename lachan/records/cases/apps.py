@@ -7,6 +7,7 @@ class CasesConfig(AppConfig):
     label = "cases"
 
     def ready(self):
+        from lachan.audit import vocabulary
         from lachan.interface import navigation
         from lachan.procedures import registry
         from lachan.procedures.menu import is_visible_to, overdue_badge
@@ -31,6 +32,7 @@ class CasesConfig(AppConfig):
                 search=queries.titled,
             )
         )
+        vocabulary.register({"case.add_accused": _("Vụ án: thêm bị can"), "case.link_victim": _("Vụ án: liên kết hồ sơ nạn nhân")})
         registry.after_step("tip", "decide_prosecute", operations.open_case_of_tip)
         registry.before_withdrawal("tip", operations.refuse_while_case_stands)
         navigation.register(

@@ -1,6 +1,6 @@
 """Forms of a case: an accused, the link to a victim's file. Charging is the step `charge`, made from its declaration."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms as django_forms
 from django.db.models import QuerySet
@@ -29,10 +29,16 @@ class AccusedForm(forms.TokenMixin, forms.RevisionMixin, forms.Form):
         return AccusedEntry(**{name: value for name, value in self.cleaned_data.items() if name not in {"token", "revision"}})
 
 
+class VictimField(django_forms.ModelChoiceField):
+    """A victim's file by its code, in words that name nobody."""
+
+    def label_from_instance(self, victim: Victim) -> str:
+        return f"{victim.code} · {outline(victim)} · {victim.area.titled_name}"
+
+
 class LinkVictimForm(forms.TokenMixin, forms.Form):
-    victim = django_forms.ModelChoiceField(Victim.objects.none(), label=_("Hồ sơ"), to_field_name="code", empty_label=_("Chọn"))
+    victim = VictimField(Victim.objects.none(), label=_("Hồ sơ"), to_field_name="code", empty_label=_("Chọn"))
 
     def __init__(self, data: Any = None, *, victims: QuerySet[Victim]):
         super().__init__(data)
-        self.fields["victim"].queryset = victims
-        self.fields["victim"].label_from_instance = lambda victim: f"{victim.code} · {outline(victim)} · {victim.area.titled_name}"
+        cast(VictimField, self.fields["victim"]).queryset = victims

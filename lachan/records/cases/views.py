@@ -3,13 +3,14 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from lachan.access.policy import require
+from lachan.access.requests import SignedInRequest
 from lachan.foundation import clock
 from lachan.foundation.errors import NotAllowed
 from lachan.people.operations import reveal
@@ -32,11 +33,11 @@ from lachan.records.cases.queries import charged_in, victims_to_link
 
 
 @require_safe
-def case_list(request: HttpRequest) -> HttpResponse:
+def case_list(request: SignedInRequest) -> HttpResponse:
     require(request.user, "case.view")
     listing = list_records(
         request,
-        Case.objects,
+        Case.objects.all(),
         kind=registry.kind_of("case"),
         sort_field="offence",
         sort_label=_("Tội danh"),
@@ -47,8 +48,8 @@ def case_list(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def detail(request: HttpRequest, code: str) -> HttpResponse:
-    case = visible_record(Case.objects, code, actor=request.user)
+def detail(request: SignedInRequest, code: str) -> HttpResponse:
+    case = visible_record(Case.objects.all(), code, actor=request.user)
     context = page_context(case, actor=request.user, now=clock.now(), list_url="cases:list")
     context |= {
         "case": case,
@@ -64,8 +65,8 @@ def detail(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def new_accused(request: HttpRequest, code: str) -> HttpResponse:
-    case, now = visible_record(Case.objects, code, actor=request.user), clock.now()
+def new_accused(request: SignedInRequest, code: str) -> HttpResponse:
+    case, now = visible_record(Case.objects.all(), code, actor=request.user), clock.now()
     acting_unit(case, procedure_of(case).step("charge"), request.user)
     form = AccusedForm(request.POST if request.method == "POST" else None, initial={"revision": case.revision})
     sending = None
@@ -84,9 +85,9 @@ def new_accused(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def accused_identity(request: HttpRequest, code: str, ordinal: int) -> HttpResponse:
+def accused_identity(request: SignedInRequest, code: str, ordinal: int) -> HttpResponse:
     require(request.user, "people.reveal")
-    case, now = visible_record(Case.objects, code, actor=request.user), clock.now()
+    case, now = visible_record(Case.objects.all(), code, actor=request.user), clock.now()
     accused = case.accused.select_related("person").filter(ordinal=ordinal).first()
     if accused is None:
         raise NotAllowed(_("Không tìm thấy bị can."), code="not-visible")
@@ -100,9 +101,9 @@ def accused_identity(request: HttpRequest, code: str, ordinal: int) -> HttpRespo
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def new_victim_link(request: HttpRequest, code: str) -> HttpResponse:
+def new_victim_link(request: SignedInRequest, code: str) -> HttpResponse:
     require(request.user, "case.take")
-    case, now = visible_record(Case.objects, code, actor=request.user), clock.now()
+    case, now = visible_record(Case.objects.all(), code, actor=request.user), clock.now()
     form = LinkVictimForm(request.POST if request.method == "POST" else None, victims=victims_to_link(case, actor=request.user))
     if request.method == "POST":
 

@@ -7,6 +7,7 @@ class TipsConfig(AppConfig):
     label = "tips"
 
     def ready(self):
+        from lachan.audit import vocabulary
         from lachan.interface import navigation
         from lachan.procedures import registry
         from lachan.procedures.menu import is_visible_to, overdue_badge
@@ -29,6 +30,7 @@ class TipsConfig(AppConfig):
                 search=queries.titled,
             )
         )
+        vocabulary.register({"tip.read_content": _("Xem nội dung tin")})
         navigation.register(
             navigation.Item(
                 "tips",

@@ -9,13 +9,13 @@ from django.utils.translation import gettext_lazy as _
 from lachan.access.models import Account
 from lachan.foundation.code_lists import EXPLOITATION_PURPOSE
 from lachan.interface import forms
-from lachan.organisations.models import Area
-from lachan.procedures.areas import communes_for
+from lachan.procedures.areas import CommuneMixin
+from lachan.procedures.forms import offer
 from lachan.records.tips.operations import TipEntry
 from lachan.records.tips.procedure import CHANNELS, KINDS
 
 
-class TipForm(forms.TokenMixin, forms.Form):
+class TipForm(CommuneMixin, forms.TokenMixin, forms.Form):
     """The fields of TipEntry by the same names."""
 
     tip_kind = django_forms.ChoiceField(label=_("Loại nguồn tin"), choices=KINDS, widget=django_forms.RadioSelect)
@@ -23,7 +23,6 @@ class TipForm(forms.TokenMixin, forms.Form):
     received_at = forms.DateTimeField(
         label=_("Thời điểm tiếp nhận"), help_text=_("Thời hạn phân loại 24 giờ tính từ thời điểm này. Ví dụ 06/05/2024 09:12.")
     )
-    area = django_forms.ModelChoiceField(Area.objects.none(), label=_("Địa bàn"), empty_label=_("Chọn"))
     is_remote = django_forms.BooleanField(
         label=_("Địa bàn vùng sâu, vùng xa, hải đảo"), required=False, help_text=_("Thời hạn chuyển Cơ quan điều tra là 48 giờ.")
     )
@@ -39,12 +38,8 @@ class TipForm(forms.TokenMixin, forms.Form):
 
     def __init__(self, data: Any = None, *, actor: Account, now: datetime):
         super().__init__(data, initial={"received_at": now})
-        communes = communes_for(actor, on=now.date())
-        self.fields["area"].queryset = communes
-        self.fields["area"].label_from_instance = lambda area: area.titled_name
-        if len(first_two := communes[:2]) == 1:
-            self.initial["area"] = first_two[0].pk
-        self.fields["purpose"].choices = [("", _("Chưa rõ")), *EXPLOITATION_PURPOSE.choices(on=now.date())]
+        self.offer_communes(actor, on=now.date())
+        offer(self, "purpose", [("", _("Chưa rõ")), *EXPLOITATION_PURPOSE.choices(on=now.date())])
 
     def entry(self) -> TipEntry:
         """What was entered, once the form is valid."""

@@ -3,13 +3,14 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from lachan.access.policy import require
+from lachan.access.requests import SignedInRequest
 from lachan.foundation import clock
 from lachan.foundation.errors import NotAllowed
 from lachan.interface.elements import Action
@@ -29,11 +30,11 @@ from lachan.records.tips.procedure import KINDS
 
 
 @require_safe
-def tip_list(request: HttpRequest) -> HttpResponse:
+def tip_list(request: SignedInRequest) -> HttpResponse:
     require(request.user, "tip.view")
     listing = list_records(
         request,
-        Tip.objects,
+        Tip.objects.all(),
         kind=registry.kind_of("tip"),
         sort_field="tip_kind",
         sort_label=_("Loại nguồn tin"),
@@ -47,7 +48,7 @@ def tip_list(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def new(request: HttpRequest) -> HttpResponse:
+def new(request: SignedInRequest) -> HttpResponse:
     require(request.user, "tip.receive")
     now = clock.now()
     if request.method != "POST":
@@ -68,7 +69,7 @@ def new(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def detail(request: HttpRequest, code: str) -> HttpResponse:
+def detail(request: SignedInRequest, code: str) -> HttpResponse:
     tip = visible_record(Tip.objects.select_related("informant"), code, actor=request.user)
     context = page_context(tip, actor=request.user, now=clock.now(), list_url="tips:list") | {
         "tip": tip,
@@ -81,8 +82,8 @@ def detail(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def content(request: HttpRequest, code: str) -> HttpResponse:
-    tip, now = visible_record(Tip.objects, code, actor=request.user), clock.now()
+def content(request: SignedInRequest, code: str) -> HttpResponse:
+    tip, now = visible_record(Tip.objects.all(), code, actor=request.user), clock.now()
     return answer_reveal(
         request,
         tip,
@@ -93,7 +94,7 @@ def content(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def informant(request: HttpRequest, code: str) -> HttpResponse:
+def informant(request: SignedInRequest, code: str) -> HttpResponse:
     require(request.user, "people.reveal")
     tip, now = visible_record(Tip.objects.select_related("informant"), code, actor=request.user), clock.now()
     if tip.informant is None:

@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from lachan.access.models import Account
 from lachan.foundation.code_lists import ETHNIC_GROUPS, EXPLOITATION_PURPOSE, NATIONALITIES, SEX
 from lachan.interface import forms
-from lachan.organisations.models import Area
-from lachan.procedures.areas import communes_for
+from lachan.procedures.areas import CommuneMixin
+from lachan.procedures.forms import offer
 from lachan.records.tips.models import Tip
 from lachan.records.victims.operations import VictimEntry
 from lachan.records.victims.procedure import ROUTES
@@ -18,12 +18,11 @@ from lachan.records.victims.procedure import ROUTES
 UNKNOWN = [("", _("Chưa rõ"))]
 
 
-class VictimForm(forms.TokenMixin, forms.Form):
+class VictimForm(CommuneMixin, forms.TokenMixin, forms.Form):
     """The fields of VictimEntry by the same names; the tip comes from the address of the page."""
 
     route = django_forms.ChoiceField(label=_("Nguồn tiếp nhận"), choices=[("", _("Chọn")), *ROUTES])
     received_on = forms.DateField(label=_("Ngày khai báo"))
-    area = django_forms.ModelChoiceField(Area.objects.none(), label=_("Địa bàn"), empty_label=_("Chọn"))
     sex = django_forms.ChoiceField(label=_("Giới tính"), choices=SEX.choices(), widget=django_forms.RadioSelect)
     birth_year = django_forms.IntegerField(label=_("Năm sinh"), required=False, min_value=1900, max_value=2199)
     nationality = django_forms.ChoiceField(label=_("Quốc tịch"), choices=NATIONALITIES.choices(), initial="VN")
@@ -40,12 +39,8 @@ class VictimForm(forms.TokenMixin, forms.Form):
 
     def __init__(self, data: Any = None, *, actor: Account, now: datetime):
         super().__init__(data, initial={"received_on": now.date()})
-        communes = communes_for(actor, on=now.date())
-        self.fields["area"].queryset = communes
-        self.fields["area"].label_from_instance = lambda area: area.titled_name
-        if len(first_two := communes[:2]) == 1:
-            self.initial["area"] = first_two[0].pk
-        self.fields["purpose"].choices = [*UNKNOWN, *EXPLOITATION_PURPOSE.choices(on=now.date())]
+        self.offer_communes(actor, on=now.date())
+        offer(self, "purpose", [*UNKNOWN, *EXPLOITATION_PURPOSE.choices(on=now.date())])
 
     def entry(self, tip: Tip | None) -> VictimEntry:
         """What was entered, once the form is valid."""

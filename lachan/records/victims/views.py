@@ -3,13 +3,14 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from lachan.access.policy import require
+from lachan.access.requests import SignedInRequest
 from lachan.foundation import clock
 from lachan.interface.elements import Action
 from lachan.people.views import answer_reveal
@@ -29,11 +30,11 @@ from lachan.records.victims.queries import outline, supports
 
 
 @require_safe
-def victim_list(request: HttpRequest) -> HttpResponse:
+def victim_list(request: SignedInRequest) -> HttpResponse:
     require(request.user, "victim.view")
     listing = list_records(
         request,
-        Victim.objects,
+        Victim.objects.all(),
         kind=registry.kind_of("victim"),
         sort_field="route",
         sort_label=_("Nguồn tiếp nhận"),
@@ -46,11 +47,11 @@ def victim_list(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def new(request: HttpRequest) -> HttpResponse:
+def new(request: SignedInRequest) -> HttpResponse:
     """`?tip=` names the tip from which the person was found."""
     require(request.user, "victim.receive")
     now, tip_code = clock.now(), request.GET.get("tip")
-    tip = visible_record(Tip.objects, tip_code, actor=request.user) if tip_code else None
+    tip = visible_record(Tip.objects.all(), tip_code, actor=request.user) if tip_code else None
     if request.method != "POST":
         return render(request, "victims/new.html", {"form": VictimForm(actor=request.user, now=now), "tip": tip})
     form = VictimForm(request.POST, actor=request.user, now=now)
@@ -69,7 +70,7 @@ def new(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def detail(request: HttpRequest, code: str) -> HttpResponse:
+def detail(request: SignedInRequest, code: str) -> HttpResponse:
     victim = visible_record(Victim.objects.select_related("person"), code, actor=request.user)
     context = page_context(victim, actor=request.user, now=clock.now(), list_url="victims:list") | {
         "victim": victim,
@@ -85,7 +86,7 @@ def detail(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def identity(request: HttpRequest, code: str) -> HttpResponse:
+def identity(request: SignedInRequest, code: str) -> HttpResponse:
     require(request.user, "people.reveal")
     victim, now = visible_record(Victim.objects.select_related("person"), code, actor=request.user), clock.now()
     return answer_reveal(

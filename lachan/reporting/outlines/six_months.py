@@ -96,11 +96,11 @@ CASES = Passage(
             otherwise="Không phát sinh vụ án phải giải quyết ở giai đoạn truy tố.",
         ),
         Sentence(
-            "Tòa án nhân dân thụ lý {cases.accepted_at_court} vụ, xét xử sơ thẩm {cases.tried} trên {cases.to_try} vụ phải giải quyết, "
-            "đạt {cases.tried_rate}.",
+            "Tòa án nhân dân xét xử sơ thẩm {cases.tried} trên {cases.to_try} vụ phải giải quyết, đạt {cases.tried_rate}.",
             on="cases.to_try",
             otherwise="Không phát sinh vụ án phải giải quyết ở giai đoạn xét xử.",
         ),
+        Sentence("Thụ lý mới {cases.accepted_at_court} vụ.", on="cases.accepted_at_court"),
     )
 )
 

@@ -23,7 +23,8 @@ HEADS = listed(
     Sở, ngành | Ban, ngành | Sở ngành | Sở, Ban | Chính phủ | Trung ương | Phòng, ban | Ba ngành | Hai ngành | Liên ngành | Địa phương
     Đơn vị | Doanh nghiệp | Nhà trường | Đoàn Thanh niên | Đoàn TNCS | Lãnh đạo | Phó Chủ tịch | Ban Thường trực | Ban Thường vụ
     Toàn thể | Trạm Y tế | Phòng nghiệp vụ | Đội nghiệp vụ | Đoàn thể | Cơ sở giáo dục | Hội Nông dân | Hội Cựu chiến binh
-    Trưởng khu phố | Trưởng thôn
+    Trưởng khu phố | Trưởng thôn | Ban quản lý | Ban Quản lý | Ban Dân tộc | Ban đại diện | Tổ dân phố | Bí thư | Trưởng Ban
+    Chủ nhiệm | Chi bộ | Đảng bộ | Kiểm lâm | Cơ quan thường trực
     """
 )
 """Words that begin a name by themselves."""
@@ -107,6 +108,9 @@ FIXED_NAMES = listed(
     """
 )
 """Names with "và", commas or words of action inside, read whole; the level and place follow."""
+
+AND_TAILS = ("xã hội", "thể thao", "du lịch", "truyền thông", "đào tạo", "môi trường", "công nghệ", "đầu tư", "thông tin", "gia đình")
+"""Second halves of names that some print without a capital: "Sở Lao động - Thương binh và xã hội"."""
 
 FIXED_PHRASES = listed(
     """

@@ -38,6 +38,9 @@ MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
 LIST_KINDS = ("letter", "bracket", "item", "subitem", "dash", "plus", "bullet")
 """Labels of items in a list; the others number sections."""
 
+BARE_KINDS = ("article", "roman", "dotted", "number", "bracket", "letter", "item", "subitem")
+"""Labels that portals print on a line of their own, the words on the next."""
+
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 """The letters of a list in Vietnamese order: đ follows d; f, j, w, z are not used."""
 

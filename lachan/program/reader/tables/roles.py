@@ -28,7 +28,7 @@ JOIN = ("tham gia", "cùng tham gia", "cùng tham gia thực hiện")
 REQUEST = ("đề nghị", "kính đề nghị", "trân trọng đề nghị")
 """Asked, not ordered: bodies that the issuer does not command."""
 
-ORDER = ("giao cho", "giao", "yêu cầu", "phân công", "chỉ đạo", "ủy quyền cho", "Thường trực giao")
+ORDER = ("giao cho", "giao", "yêu cầu", "phân công", "ủy quyền cho", "Thường trực giao")
 """Ordered by the issuer: the agencies that follow are to do it."""
 
 DIRECT = ("chỉ đạo",)
@@ -47,6 +47,26 @@ FILLERS = listed(
     """
 )
 """Words between an agency and its part that say nothing of the part."""
+
+BASES = listed(
+    """
+    chức năng | nhiệm vụ | quyền hạn | nội dung | kế hoạch | chương trình | tình hình | điều kiện | các nội dung | các nhiệm vụ
+    phạm vi | thẩm quyền | trách nhiệm | chỉ thị này | quyết định này | lĩnh vực | phụ lục | mục tiêu | tinh thần
+    """
+)
+"""What an agency acts on: "căn cứ chức năng, nhiệm vụ của mình", "theo nội dung phân công"."""
+
+BASIS_LEADS = ("căn cứ", "căn cứ vào", "theo", "trên cơ sở", "trong phạm vi", "tùy theo", "bám sát", "bám sát vào", "dựa trên")
+"""Words before what an agency acts on."""
+
+FIRST_VERBS = listed(
+    """
+    chủ động | chủ trì | phối hợp | xây dựng | tổ chức | triển khai | chỉ đạo | tăng cường | đẩy mạnh | lồng ghép | hướng dẫn | tham mưu
+    tiếp tục | tiến hành | rà soát | bố trí | cân đối | thực hiện | ban hành | kiểm tra | tuyên truyền | cụ thể hóa | quán triệt
+    đề xuất | tham gia | nghiên cứu | tập trung | đảm bảo | bảo đảm | vận động
+    """
+)
+"""Verbs that begin what is to be done after such a basis."""
 
 LABELLED = {
     "lead": listed(

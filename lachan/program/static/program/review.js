@@ -37,7 +37,7 @@
   });
 
   /* After an item was decided, go on with the next one that waits. */
-  d.addEventListener("htmx:afterSwap", function (e) {
+  d.addEventListener("htmx:load", function (e) {
     var row = e.detail.elt;
     if (!row || !row.classList || !row.classList.contains("it")) return;
     var here = d.getElementById(row.id) || row;

@@ -1,1 +1,1 @@
-from lachan.procedures.tests.fixtures import present  # noqa: F401
+from tests.courses import present  # noqa: F401

@@ -26,9 +26,7 @@ def present(monkeypatch):
 
 def a_tip(place, *, actor=None, at="2024-05-21 10:30", area=None):
     """A tip received by the police of ward 1."""
-    entry = TipEntry(
-        "report", "hotline_111", moment(at), area or place.ward_1, CONTENT, purpose="forced_labour", informant_name=INFORMANT
-    )
+    entry = TipEntry("report", "hotline_111", moment(at), area or place.ward_1, CONTENT, purpose="forced_labour", informant_name=INFORMANT)
     return receive_tip(entry, actor=actor or place.an, now=moment(at))
 
 
