@@ -30,7 +30,7 @@ class SignIn(auth_views.LoginView):
 
     def get_context_data(self, **kwargs):
         accounts = Account.objects.filter(is_active=True).select_related("unit").order_by("pk") if settings.IS_DEMO else []
-        return super().get_context_data(demo_accounts=accounts, **kwargs)
+        return super().get_context_data(demo_accounts=accounts, demo_password=settings.DEMO_PASSWORD, **kwargs)
 
     def form_valid(self, form: AuthenticationForm) -> HttpResponse:
         account = form.get_user()

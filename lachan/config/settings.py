@@ -19,6 +19,8 @@ from pathlib import Path
 import dj_database_url
 from csp.constants import NONE, SELF
 
+from lachan.demo import password
+
 SOURCE = Path(__file__).resolve().parents[2]
 HOME = Path(os.environ.get("LACHAN_HOME", SOURCE / "var"))
 IS_TEST = "pytest" in sys.modules
@@ -38,6 +40,7 @@ def _secret_key() -> str:
 
 DEBUG = _is_on("LACHAN_DEBUG")
 IS_DEMO = _is_on("LACHAN_DEMO")
+DEMO_PASSWORD = password.DEMO_PASSWORD if IS_DEMO else ""
 SECRET_KEY = _secret_key()
 LACHAN_KEYSET = Path(os.environ.get("LACHAN_KEYSET", HOME / "keys" / "keyset.json"))
 ALLOWED_HOSTS = os.environ.get("LACHAN_HOSTS", "127.0.0.1,localhost").split(",")
@@ -74,7 +77,6 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -163,7 +165,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
 LANGUAGE_CODE = "vi"
-LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
+LANGUAGES = [("vi", "Tiếng Việt")]
 LOCALE_PATHS = [SOURCE / "lachan" / "locale"]
 FORMAT_MODULE_PATH = ["lachan.interface.formats"]
 TIME_ZONE = "Asia/Ho_Chi_Minh"

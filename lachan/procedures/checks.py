@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -71,7 +71,13 @@ def _check_value(record: Record, field: Field, value: str, on: date) -> None:
 def units_for_field(field: Field, on: date) -> QuerySet[Unit]:
     """The units of a day that a unit field may name: those with one of its functions."""
     units = Unit.objects.valid_on(on)
-    return units.filter(function__in=field.functions) if field.functions else units
+    if not field.functions:
+        return units
+    named = Q()
+    for each in field.functions:
+        function, _colon, level = each.partition(":")
+        named |= Q(function=function, level=level) if level else Q(function=function)
+    return units.filter(named)
 
 
 def is_unit(field: Field, value: str, on: date) -> bool:

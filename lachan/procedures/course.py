@@ -57,6 +57,8 @@ class Clock:
             return "met_late" if _is_after(self.ended, self.end.legal_end) else "met"
         if self.is_stopped:
             return "stopped"
+        if self.limit.is_right and _is_after(now, self.end.legal_end):
+            return "met"
         return "overdue" if _is_after(now, self.end.legal_end) else "open"
 
 

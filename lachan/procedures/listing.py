@@ -95,7 +95,7 @@ def row_of(record: Record, *, now: datetime) -> Row:
     """A row from a record of `by_deadline` with the row of its kind at hand; asks the database nothing."""
     kind, procedure = registry.kind_of(record.kind), procedure_of(record)
     state = state_of(procedure, record.state)
-    clocks = [] if state.is_final else getattr(record, "running")  # noqa: B009 - put there by `by_deadline`
+    clocks = [] if state.is_final else getattr(record, "running", [])  # put there by `by_deadline`
     due: date | datetime | None = end_of_row(clocks[0], kind, now) if clocks else None
     return Row(
         record=record,

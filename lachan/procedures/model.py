@@ -16,7 +16,7 @@ Facts = Mapping[str, str]
 class Field:
     """One thing that a step asks for. Values are kept as short strings (codes, ISO dates); identities never go here.
 
-    `functions` limits a unit field to units with one of these functions; `party` fields hold the uid of a party of the record.
+    `functions` limits a unit field to units with one of these functions, perhaps at one level ("police:district"); `party` fields hold the uid of a party of the record.
     """
 
     code: str
@@ -96,7 +96,8 @@ class Limit:
     """A legal clock: started and ended by steps, perhaps stopped and resumed by others.
 
     `resumed_terms`: the term that runs from a resumption; without it the clock just goes on to the end that it had.
-    `applies`: conditions without which there is no such clock.
+    `applies`: conditions without which there is no such clock. `is_right`: what lapses at the end is somebody's right (to appeal), so
+    nobody is ever late and the end itself meets it.
     """
 
     code: str
@@ -110,6 +111,7 @@ class Limit:
     resumes: frozenset[str] = frozenset()
     resumed_variants: tuple[Variant, ...] = ()
     applies: Facts = field(default_factory=dict)
+    is_right: bool = False
     note: str = ""
 
 

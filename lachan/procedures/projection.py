@@ -95,6 +95,7 @@ def clock_rows(record: Record) -> list[RunningClock]:
             is_stopped=clock.is_stopped,
         )
         for clock in clocks(record)
+        if not clock.limit.is_right
     ]
 
 

@@ -108,7 +108,9 @@ def _fields(draft: Draft, committee: Unit, on: date) -> Iterator[Reading]:
         if name == "issuing_body" and value:
             doubts += _issuer_doubts(value, committee, on)
         if value or doubts:
-            shown = {key: part for key, part in asdict(value).items() if key != "basis"} if name in {"signer", "period"} and value else value
+            shown = (
+                {key: part for key, part in asdict(value).items() if key != "basis"} if name in {"signer", "period"} and value else value
+            )
             place = _found_in(draft, document.lines.get(name), _written(shown))
             sure = CONTRADICTED if doubts else 1.0
             yield Reading(Kind.FIELD, {"field": name, "value": shown}, doubts=read + doubts, confidence=sure, **place)

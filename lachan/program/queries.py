@@ -1,5 +1,6 @@
 """What pages ask of plans: how far a review is, where the targets stand, who does what, who has sent what."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from lachan.access.models import Account
 from lachan.access.policy import units_for
+from lachan.documents.queries import text_of
 from lachan.foundation.errors import NotAllowed
 from lachan.foundation.numerals import format_date
 from lachan.organisations.models import Unit
@@ -19,6 +21,7 @@ from lachan.program.querysets import committees_served_by
 from lachan.statistics.queries import Figure, figures
 
 Kind, State = DraftItem.Kind, DraftItem.State
+_COMMUNES = re.compile(r"\b(?P<count>\d{1,3}) (?:phường, xã|xã, phường)(?:, thị trấn)?")
 
 
 def visible_plan(pk: int, *, actor: Account, on: date) -> Plan:
@@ -52,15 +55,20 @@ def review_state(items: Iterable[DraftItem]) -> ReviewState:
 
 
 def register_gaps(plan: Plan, *, on: date) -> list[str]:
-    """What the register of areas is known not to know of the plan's place on its day, in words for the screen."""
-    area = plan.committee.area
-    return [gap.text for gap in known_gaps(area, on=plan.document.issued_on or on)] if area else []
+    """What the register of areas lacks of the plan's place on its day, in words for the screen.
 
-
-def commune_count(plan: Plan, *, on: date) -> int:
-    """How many communes the register has in the plan's place on its day."""
-    area = plan.committee.area
-    return communes_of(area, on=plan.document.issued_on or on).count() if area else 0
+    A number of communes that the paper gives is held against the register's; then come the gaps that the register knows of.
+    """
+    area, day = plan.committee.area, plan.document.issued_on or on
+    if area is None:
+        return []
+    found = communes_of(area, on=day).count()
+    said = _COMMUNES.search(text_of(plan.document))
+    notes = [gap.text for gap in known_gaps(area, on=day)]
+    if said and int(said["count"]) != found:
+        note = _("Văn bản ghi %(said)s; danh mục ngày %(day)s có %(found)d. Đối chiếu trước khi đôn đốc đơn vị còn thiếu.")
+        notes.insert(0, note % {"said": said.group().strip(), "day": format_date(day), "found": found})
+    return notes
 
 
 @dataclass(frozen=True)

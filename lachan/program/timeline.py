@@ -25,7 +25,11 @@ def timeline_of(plan: Plan, days: list[DueDay], others: list[Demand], *, now: da
         if not found:
             undated.append(Event(title=_capital(demand.text), meta=_("Không ghi ngày cụ thể"), kind="f"))
     if plan.period_end:
-        event = Event(title=f"{short_day(plan.period_end, today)} {_('Kết thúc kế hoạch')}", meta=_ahead(plan.period_end, now), kind="f")
+        event = Event(
+            title=f"{short_day(plan.period_end, today)} {_('Kết thúc kế hoạch')}",
+            meta=_ahead(plan.period_end, now),
+            kind="k" if plan.period_end < today else "f",
+        )
         dated.append((plan.period_end, plan.period_end, event))
     dated.sort(key=lambda row: (row[0], row[1]))
     return [event for _start, _end, event in dated] + undated

@@ -155,7 +155,7 @@ def the_ward_receives_a_tip(desk: Desk) -> str:
     tip = desk.record_code
     assert tip.startswith("TB-2024-"), desk.page.inner_text("body")
     assert "Người Báo Bịa" not in desk.page.content()
-    desk.take_step(tip, "classify", "06/05/2024", "10:00", outcome="Có dấu hiệu")
+    desk.take_step(tip, "classify", "06/05/2024", "10:00", outcome="crime_signs")
     desk.take_step(tip, "forward", "06/05/2024", "11:00", to_unit="Công an thành phố Biên Hòa")
     desk.picture("tin")
     return tip
@@ -167,7 +167,7 @@ def the_city_verifies_and_prosecutes(desk: Desk, tip: str) -> str:
     desk.open(f"/tin-bao/{tip}")
     desk.sees("Giải quyết tin")
     desk.picture("tin-dang-xac-minh")
-    desk.take_step(tip, "decide_prosecute", "20/05/2024", decision_number="15/QĐ-CSĐT", offence="Điều 150")
+    desk.take_step(tip, "decide_prosecute", "20/05/2024", decision_number="15/QĐ-CSĐT", offence="150")
     desk.page.get_by_role("link", name=re.compile("VA-2024-")).first.click()
     desk.page.wait_for_load_state()
     return desk.record_code
@@ -206,11 +206,11 @@ def a_victim_is_received_determined_and_supported(police: Desk, labour: Desk, ti
     assert victim.startswith("NN-2024-"), police.page.inner_text("body")
     police.take_step(victim, "notify", "22/05/2024", to_unit="Phòng Lao động")
     labour.take_step(victim, "receive", "22/05/2024", "15:00")
-    labour.take_step(victim, "initial_check", "24/05/2024", papers="Chưa có")
+    labour.take_step(victim, "initial_check", "24/05/2024", papers="no")
     labour.take_step(victim, "request_verification", "24/05/2024", "10:00", to_unit="Công an thành phố Biên Hòa")
     police.take_step(victim, "determine_victim", "31/05/2024", decision_number="9/XN-CA")
-    labour.take_step(victim, "support", "01/06/2024", regime="Nhu cầu thiết yếu")
-    labour.take_step(victim, "support", "03/06/2024", regime="Hỗ trợ tâm lý")
+    labour.take_step(victim, "support", "01/06/2024", regime="essential_needs")
+    labour.take_step(victim, "support", "03/06/2024", regime="psychological")
     labour.open(f"/nan-nhan/{victim}")
     assert "Người Bịa Được Cứu" not in labour.page.content()
     labour.picture("nan-nhan")

@@ -135,9 +135,9 @@ def test_a_unit_without_the_function_is_refused(desk, place, tip):
     assert "không có trong danh mục" in " ".join(errors(response)["to_unit"])
 
 
-def test_units_are_offered_with_the_own_superior_first_and_without_oneself(desk, place, tip):
+def test_units_are_offered_by_function_and_level_without_those_of_other_wards(desk, place, tip):
     choices = desk.get(url(tip, "forward")).context["form"].fields["to_unit"].choices
-    assert [str(name) for _key, name in choices] == ["Chọn", place.city_police.name, place.police_2.name]
+    assert [str(name) for _key, name in choices] == ["Chọn", place.city_police.name]
 
 
 def test_a_unit_that_no_longer_exists_on_the_day_is_not_offered_and_not_taken(desk, place, tip):

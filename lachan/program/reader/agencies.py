@@ -58,6 +58,8 @@ _HARD = frozenset(';:.()“”"[]…|')
 _WORD = re.compile(r"[^\s,;:.()“”\"\[\]…|]+")
 _APPOSITION = re.compile("|".join(re.escape(word) for word in APPOSITIONS))
 _SEPARATOR = re.compile(r"\s{0,3}(?:,\s{0,3}(?:và\s{1,3})?|\s(?:và|cùng|hoặc)\s{1,3}|/\s?|&\s?)")
+_SUPERIOR = re.compile(r"Bộ (?:Quốc phòng|Công an)(?!\w)")
+"""The ministry that a unit named with "của" belongs to: "cơ quan chức năng của Bộ Chỉ huy Quân sự tỉnh, Bộ Quốc phòng"."""
 _BRACKET = re.compile(r"\s{0,3}\([^()]{1,160}\)")
 _FIXED = re.compile(phrases(FIXED_NAMES))
 _PHRASE = re.compile(phrases(FIXED_PHRASES), _ANY_CASE)
@@ -90,6 +92,9 @@ def read_agencies(text: str, pos: int = 0) -> tuple[list[Agency], int]:
         agency = read_agency(text, pos)
         if agency is None:
             break
+        superior = _SUPERIOR.match(text, pos)
+        if found and superior and " của " in found[-1].name:
+            agency = Agency(text[found[-1].start : superior.end()], found.pop().start, superior.end())
         found.append(agency)
         end = _skip_explanation(text, agency.end)
         separator = _SEPARATOR.match(text, end)

@@ -5,6 +5,7 @@ import re
 from lachan.program.reader import dates
 from lachan.program.reader.draft import CitedDocument
 from lachan.program.reader.lines import Paragraph
+from lachan.program.reader.sentences import sentences
 from lachan.program.reader.tables.heads import TYPE_WORDS
 
 _KINDS = (
@@ -58,10 +59,19 @@ def read_based_on(preamble: list[Paragraph]) -> list[CitedDocument]:
     return found
 
 
+def _first_sentence(text: str, start: int) -> str:
+    """What the basis says, without the sentences that follow it in the same paragraph."""
+    end = next((b for a, b in sentences(text, start)), len(text))
+    return text[start:end] if re.search(r"\.\s{1,3}$|\.$", text[start:end]) and len(text) - end > 200 else text[start:]
+
+
 def _pieces(text: str, start: int) -> list[tuple[int, str]]:
     """The cited documents of a paragraph: between ";", without the clause in which the issuer speaks ("... xây dựng kế hoạch như sau:")."""
     pieces, at = [], start
-    for part in re.split(r"(?<=;)", text[start:]):
+    for part in re.split(
+        r"(?<=;)|(?<=,)(?=\s[Cc]ăn cứ\s)|(?<=,)(?=\s(?:Kế hoạch|Quyết định|Chỉ thị|Nghị quyết|Chương trình)\s)",
+        _first_sentence(text, start),
+    ):
         body = part.rstrip(" ;.:,")
         if body and not re.search(r"(?:như sau|sau đây)$", body) and not re.search(r"\bsau$", body):
             pieces.append((at, body))

@@ -29,7 +29,7 @@ _ENACTED_WITH = re.compile(
     re.IGNORECASE,
 )
 _ISSUED = re.compile(
-    r"(?:[Nn]gày\s(?P<day>[\d/.\-]{6,10}),?\s)?(?P<who>[^.;]{3,120}?)\s(?:đã\s)?ban hành\s(?P<type>Kế hoạch|Quyết định"
+    r"(?:[Nn]gày\s(?P<day>[\d/.\-]{6,10}|\d{1,2}\stháng\s\d{1,2}\snăm\s\d{4}),?\s)?(?P<who>[^.;]{3,120}?)\s(?:đã\s)?ban hành\s(?P<type>Kế hoạch|Quyết định"
     r"|Chương trình|Chỉ thị)\ssố\s"
 )
 
@@ -118,8 +118,11 @@ def _place_and_date(
     parts: Parts, portal: dict[str, tuple[str, int]], lines: dict[str, int], doubts: dict[str, tuple[str, ...]]
 ) -> tuple[str | None, str | None]:
     place = day = None
-    for paragraph in parts.head:
+    for i, paragraph in enumerate(parts.head):
+        following = parts.head[i + 1].text if i + 1 < len(parts.head) else ""
         found = _PLACE_DATE.search(paragraph.text)
+        if not found and re.search(r",\s{0,3}ngày\s", paragraph.text) and len(following) < 60:
+            found = _PLACE_DATE.search(f"{paragraph.text} {following}")
         if not found or len(paragraph.text) > 200:
             continue
         place = found.group("place").split("|")[-1].strip()
@@ -181,8 +184,11 @@ def _title(parts: Parts, lines: dict[str, int]) -> tuple[str | None, int]:
     if at is None:
         at = next((i for i, p in enumerate(head) if _type_at_start(p.text)), None)
         if at is None:
+            at = _line_before_bare_title(head)
+        if at is None:
             return None, 0
-        rest = head[at].text[len(_type_at_start(head[at].text) or "") :].strip()
+        kind = _type_at_start(head[at].text)
+        rest = head[at].text[len(kind) :].strip() if kind else ""
     pieces, first = ([rest], head[at].line) if rest else ([], None)
     after = at + 1
     for i, paragraph in enumerate(head[at + 1 :], at + 1):
@@ -199,6 +205,18 @@ def _title(parts: Parts, lines: dict[str, int]) -> tuple[str | None, int]:
     lines["title"] = first or 0
     title = " ".join(" ".join(pieces).split()).rstrip(" .;|")
     return _in_natural_case(title, parts), after
+
+
+def _line_before_bare_title(head: list[Paragraph]) -> int | None:
+    """The line of place and day when a title in capitals follows it without a line for the kind (portals lose it)."""
+    for i, paragraph in enumerate(head[:-1]):
+        following = head[i + 1].text.strip()
+        if _PLACE_DATE.search(paragraph.text) and following.isupper() and len(following) > 20 and not bare(following).startswith(_BODIES):
+            return i
+    return None
+
+
+_BODIES = ("uy ban nhan dan", "ban chi dao", "hoi dong", "chu tich", "bo ", "so ", "cong hoa", "doc lap")
 
 
 def _goes_on_title(text: str, pieces: list[str]) -> bool:

@@ -11,6 +11,8 @@ from lachan.program.reader.tables.portals import FIELD_KEYS, FURNITURE, TAIL
 
 _OUTLINE = re.compile(r"(?:ĐỀ CƯƠNG|Đề cương)(?:\s|$)")
 _ANNEX = re.compile(r"(?:PHỤ LỤC|BIỂU MẪU|DANH MỤC|BIỂU SỐ|MẪU SỐ|BẢNG PHÂN CÔNG)(?![a-zà-ỹ])")
+_HAS_NUMBER = re.compile(r"(?:Số|SỐ)\s{0,3}:")
+_TELLS_OF = re.compile(r"\s(?:đã\s)?ban hành\s(?:Kế hoạch|Quyết định|Chương trình|Chỉ thị)\ssố\s")
 _SECTION_KINDS = ("part", "chapter", "section", "article", "roman", "capital", "number", "dotted")
 
 
@@ -43,6 +45,8 @@ def split_parts(paragraphs: list[Paragraph]) -> Parts:
             state = "head"
     if not parts.body and not parts.articles:
         _split_flat(parts)
+    elif parts.head and not any(_HAS_NUMBER.match(p.text) or p.text.strip() in DOCUMENT_TYPES for p in parts.head):
+        parts.is_article_about = any(_TELLS_OF.search(p.text) for p in parts.head)
     return parts
 
 
@@ -57,6 +61,8 @@ def _next_state(state: str, paragraph: Paragraph, plain: str, parts: Parts) -> s
         if kind not in _SECTION_KINDS:
             return state
         return "articles" if kind == "article" and state == "head" else "body"
+    if state == "articles" and marker_kind(text) in ("part", "chapter", "roman"):
+        return "body"
     if state in ("body", "closing", "articles") and _OUTLINE.match(text) and len(text) < 160 and text[:8].isupper():
         return "outline"
     if state in ("body", "closing", "outline", "annex") and _ANNEX.match(text) and len(text) < 160:

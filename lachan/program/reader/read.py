@@ -31,7 +31,8 @@ def read_plan(text: str) -> Draft:
     last_year = _last_year(document)
     targets = find_targets(root, kinds, last_year)
     in_tables = tasks_of_rows(rows)
-    tasks = find_tasks(root, kinds)
+    orders = build_tree(parts.articles)
+    tasks = [*find_tasks(orders, kinds_of_parts(orders)), *find_tasks(root, kinds)]
     deadlines = [*_deadlines(parts, root, kinds, tasks, document), *deadlines_of_rows(rows, in_tables, year=_year(document))]
     tasks = sorted([*tasks, *in_tables], key=lambda task: (task.line, task.start))
     outline_title, outline = find_outline(parts.outline)

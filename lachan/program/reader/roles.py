@@ -37,6 +37,7 @@ _DIRECT = re.compile(phrases(DIRECT), _ANY_CASE)
 _GAP = re.compile(r"[\s,:]{1,5}|\s?[-–]\s")
 _CORE = re.compile(r",\s{1,2}(?:nòng cốt|chủ công|trọng tâm|trực tiếp)\s{1,2}là\s[^,;.:]{1,120}?(?=\s(?:phối hợp|chủ trì|chủ động))")
 _BASIS = re.compile(r"(?:Căn cứ|Trên cơ sở|Theo|Để|Trong|Nhằm)\s[^.;]{1,220}?,\s{1,2}", _ANY_CASE)
+_LINK_START = re.compile(r"(?:Ngoài ra|Đồng thời|Bên cạnh đó|Cùng với đó|Theo đó|Trong đó)\s?,?\s{1,2}")
 _DEMANDS = re.compile(r"\s{1,2}(?:yêu cầu|đề nghị)\s")
 _NUMBERED = re.compile(r"(?:hai|ba|bốn|năm|các)\s(?:ngành|đơn vị|cơ quan|lực lượng)\s{0,2}:\s{0,2}", re.IGNORECASE)
 _LABELLED = {
@@ -60,6 +61,10 @@ class Reading:
     coordinating: list[str] = field(default_factory=list)
     requested: list[str] = field(default_factory=list)
     subject: list[str] = field(default_factory=list)
+    is_joint: bool = False
+    """The subject is counted out ("Ba ngành: A, B, C"): these together, whoever the heading names."""
+    is_asked: bool = False
+    """ "Giao", "Đề nghị", "X yêu cầu ..." stands before the names."""
     takes_lead: bool = False
     """ "Chủ trì, phối hợp với ...": whoever the heading names leads."""
     is_explicit: bool = False
@@ -76,8 +81,10 @@ class Reading:
 def read_roles(text: str, start: int = 0) -> Reading:
     """The parts given at the beginning of text[start:]; nothing is read from the middle of a sentence."""
     reading = Reading(start=start, rest=start)
-    pos = _skip_basis(text, start)
+    link = _LINK_START.match(text, start)
+    pos = _skip_basis(text, link.end() if link else start)
     pos, asked = _read_asking(text, pos)
+    reading.is_joint, reading.is_asked = bool(_NUMBERED.match(text, pos)), bool(asked)
     agents, pos = _names(text, pos)
     if (asked and not agents) or (not asked and _DEMANDS.match(text, pos)):
         return reading

@@ -10,6 +10,9 @@ from lachan.program.reader.tree import Node
 _WORDS = [(re.compile(rf"\b{word}\b"), kind) for kind, words in SECTION_WORDS.items() for word in words]
 
 
+_NUMBERED_AIM = re.compile(r"(?:Mục tiêu|Nhiệm vụ|Nội dung|Nhóm chỉ tiêu)\s(?:số\s)?\d{1,2}\s?[:.]")
+
+
 def kinds_of_parts(root: Node) -> dict[Node, str]:
     """Each node's kind of part: its own heading's, else that of the part it stands in; "" where no heading says anything."""
     kinds: dict[Node, str] = {root: ""}
@@ -29,7 +32,7 @@ def is_heading(node: Node) -> bool:
         return bool(node.children) and words <= 6 and node.text.rstrip().endswith(":")
     if node.kind in ("text", "item", "subitem"):
         return False
-    if node.kind in ("letter", "bracket") and words > 12:
+    if node.kind in ("letter", "bracket") and words > 12 and not (node.children and _NUMBERED_AIM.match(node.text)):
         return False
     if words > HEADING_WORDS or words == 0:
         return False

@@ -24,7 +24,13 @@ from lachan.program.reader.tree import Node
 
 _ACTION = re.compile(phrases(ACTION_VERBS), re.IGNORECASE)
 _PARTS_WITH_TASKS = ("task", "assignment", "organisation", "")
-_OWN_TASK = re.compile(r"Định kỳ\s|Chủ trì\s(?!xây)|Giao\s")
+_GROUP = re.compile(r"\s(?:các|mỗi|cấp)\s|,")
+_OWN_TASK = re.compile(
+    r"Định kỳ\s|Chủ trì\s(?!xây)|Giao\s|(?:Đồng thời|Ngoài ra|Bên cạnh đó|Cùng với đó),?\s|[^.;:,]{3,60}\s(?:giao|yêu cầu)\s"
+)
+_IS_TARGET = re.compile(
+    r"(?:\d|phấn đấu|tỷ lệ|tỉ lệ|đảm bảo|bảo đảm|giảm|tăng|duy trì|đạt|trên|dưới|ít nhất|tối thiểu|có)(?!\w)[^.;]{0,120}?\d\s?%|(?:chỉ tiêu|mục tiêu)\s(?:số\s)?\d"
+)
 
 
 def find_tasks(root: Node, kinds: dict[Node, str]) -> list[TaskItem]:
@@ -40,6 +46,7 @@ class _Finder:
         self.assigned: dict[Node, list[tuple[Assignment, int]]] = {}
         self.used: set[Node] = set()
         self.tasks_at: set[Node] = set()
+        self.told: set[tuple[int, ...]] = set()
 
     def find(self) -> list[TaskItem]:
         nodes = [node for node in self.root.walk() if node.paragraph is not None]
@@ -151,7 +158,8 @@ class _Finder:
         if (
             node in self.used
             or (kind == "assignment" and node.children)
-            or node.kind in ("part", "chapter", "section", "article", "roman", "capital")
+            or node.kind in ("part", "chapter", "section", "roman", "capital")
+            or (node.kind == "article" and not self._reading(node).is_asked)
         ):
             return False
         text = node.text
@@ -162,11 +170,13 @@ class _Finder:
             return False
         if low.startswith(tuple(NOT_TASK_STARTS)) or ("quá trình" in low and any(phrase in text for phrase in NOT_TASK_PHRASES)):
             return False
+        if _IS_TARGET.match(low) and not reading.names_anyone:
+            return False
         words = len(text.split())
         if any(child not in self.used for child in node.children):
             return begins and self._is_long_parent(node, words)
         if node.kind == "text":
-            return begins and words >= 5
+            return begins and words >= 5 and not text.rstrip().endswith(":")
         if is_heading(node) and node.kind not in LIST_KINDS:
             return begins and words >= 4 and not low.startswith("công tác")
         if reading.names_anyone and node.paragraph is not None and len(node.paragraph.text[reading.rest :].split()) < 4:
@@ -195,7 +205,7 @@ class _Finder:
             reading = self._reading(node) if i == 0 else read_roles(text, start)
             if not reading.is_explicit:
                 reading = roles_in_brackets(text, end, reading)
-            if i > 0 and not reading.lead:
+            if i > 0 and not reading.lead and not reading.is_asked:
                 reading.lead = [*self._reading(node).lead]
             item = self._item(node, reading, start, end)
             if item:
@@ -209,22 +219,22 @@ class _Finder:
         if sentence.startswith("Định kỳ"):
             return "báo cáo" in sentence
         reading = read_roles(text, at)
-        return reading.takes_lead or bool(reading.lead)
+        return reading.takes_lead or bool(reading.lead) or (reading.is_asked and bool(reading.subject))
 
     def _item(self, node: Node, reading: Reading, start: int, end: int) -> TaskItem | None:
         assert node.paragraph is not None
         given = self._given(node)
-        doubts: list[str] = []
-        lead, coordinating, requested = self._parts(reading, given, doubts)
+        lead, coordinating, requested = self._parts(reading, given)
+        doubts = self._doubts(node, reading, given, lead)
         says_parts = reading.is_explicit or (reading.subject and lead[: len(reading.subject)] == unique(reading.subject))
         begin = reading.rest if says_parts and not (reading.subject and FORCE.match(reading.subject[0])) else start
         begin, stop, details = self._span(node.paragraph, begin, end)
+        if reading.takes_lead and reading.references and is_execution(node.paragraph.text[begin:stop]):
+            begin = start
         places = node.paragraph.places(begin, stop)
         if not places:
             return None
         confidence = 0.95 - 0.2 * (not lead) - 0.1 * (not _ACTION.match(node.paragraph.text, begin))
-        if len(places) > 1:
-            doubts.append("Câu bị ngắt trang, nối tiếp ở dòng sau.")
         first, *rest = places
         return TaskItem(
             line=first.line, start=first.start, end=first.end, text=first.text, rest=tuple(rest),
@@ -267,18 +277,29 @@ class _Finder:
         return given
 
     @staticmethod
-    def _parts(reading: Reading, given: Given, doubts: list[str]) -> tuple[list[str], list[str], list[str]]:
+    def _parts(reading: Reading, given: Given) -> tuple[list[str], list[str], list[str]]:
         if reading.lead:
             return unique(reading.lead), unique(reading.coordinating), unique(reading.requested)
+        if reading.is_joint and reading.subject:
+            return unique(reading.subject), unique(reading.coordinating), unique(reading.requested)
         own = [] if reading.subject and FORCE.match(reading.subject[0]) and given.lead else reading.subject
         lead = given.lead if given.lead and (given.is_explicit or not own) else own or given.lead
         others = list(reading.coordinating) if reading.takes_lead else [*given.coordinating, *reading.coordinating]
         coordinating = [name for name in unique(others) if not any(covers(other, name) for other in lead)]
-        if not lead:
-            doubts.append("Văn bản không nêu cơ quan chủ trì.")
-        elif not given.is_explicit and len(lead) > 1:
-            doubts.append("Nhiều cơ quan cùng được nêu, không ghi rõ ai chủ trì.")
         return unique(lead), coordinating, unique([*reading.requested, *given.requested])
+
+    def _doubts(self, node: Node, reading: Reading, given: Given, lead: list[str]) -> list[str]:
+        """What a careful clerk would check: told once for a heading, not for each item under it; groups that each do their own are no doubt."""
+        if not lead:
+            return ["Văn bản không nêu cơ quan chủ trì."]
+        single = [name for name in lead if not _GROUP.search(f" {name.lower()} ")]
+        if reading.lead or given.is_explicit or len(single) < 2:
+            return []
+        source = tuple(given.lines) if given.lead and not reading.subject else (node.line,)
+        if source in self.told:
+            return []
+        self.told.add(source)
+        return ["Nhiều cơ quan cùng được nêu, không ghi rõ ai chủ trì."]
 
     def _kind(self, node: Node, reading: Reading, given: Given, lead: list[str]) -> str:
         if self.kinds[node] == "organisation":

@@ -1,5 +1,6 @@
 """Paragraphs to the tree of sections and items, by the labels they bear. Labels that repeat, skip or miss their dot are kept as printed."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -8,6 +9,12 @@ from lachan.program.reader.tables.numbering import LETTERS, LIST_KINDS, MARKERS,
 
 _RANK: dict[str, float] = {kind: rank for rank, (kind, _) in enumerate(MARKERS)}
 _RANK["capital"] = _RANK["roman"] - 0.5
+_CAPTION = re.compile(r"Nội dung(?:\s(?:thực hiện|hoạt động|công việc|nhiệm vụ))?\s?:\s{1,2}(?=\w+\s\w+\s\w+)")
+_CLOSES_PART = re.compile(
+    r"(?:Ngoài ra,?\s|Đồng thời,?\s)?(?:(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Ban Chỉ đạo|Chủ tịch|Bộ trưởng|Giám đốc)[^.;:,]{0,80}?\s(?:yêu cầu|đề nghị)\s"
+    r"|Yêu cầu\s(?:các|Thủ trưởng|Giám đốc|Chủ tịch)\s|Trên đây là\s|Trong quá trình\s)"
+)
+"""The issuer's closing words: they speak for the whole part, not for the item above them."""
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
@@ -95,8 +102,16 @@ def read_label(paragraph: Paragraph) -> Node:
         if found:
             label = found.group("label")
             separated = found.group().strip() != label or kind in ("dash", "plus", "bullet", "part", "chapter")
-            return Node(kind, label, ordinal_of(kind, label), paragraph, found.end(), has_separator=separated)
-    return Node("text", "", None, paragraph, 0)
+            return Node(
+                kind, label, ordinal_of(kind, label), paragraph, _past_caption(paragraph.text, found.end()), has_separator=separated
+            )
+    return Node("text", "", None, paragraph, _past_caption(paragraph.text, 0))
+
+
+def _past_caption(text: str, start: int) -> int:
+    """Past "Nội dung:" when what is to be done follows on the same line."""
+    caption = _CAPTION.match(text, start)
+    return caption.end() if caption else start
 
 
 def _attach(node: Node, parent: Node) -> None:
@@ -106,6 +121,9 @@ def _attach(node: Node, parent: Node) -> None:
 
 def _attach_text(node: Node, stack: list[Node]) -> None:
     """A plain paragraph belongs to the item above it; alone after a bare label ("PHẦN I.") it is that item's heading."""
+    if _CLOSES_PART.match(node.text[:200]):
+        while len(stack) > 1 and stack[-1].kind not in ("part", "chapter", "section", "article", "roman", "capital"):
+            stack.pop()
     top = stack[-1]
     if top.paragraph is not None and not top.children and not top.paragraph.text[top.start :].strip() and top.heading is None:
         top.heading = node.paragraph

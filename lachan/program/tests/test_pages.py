@@ -163,8 +163,7 @@ def test_every_form_sent_back_as_it_came_changes_nothing(city, draft, sign_in):
     client = sign_in(city.binh)
     for item in draft.items.exclude(kind__in=["flag", "objective"]):
         form = form_of(item)
-        sent = {bound.name: bound.value() for bound in form if bound.value() not in (None, False)}
-        sent = {name: form.fields[name].prepare_value(value) for name, value in sent.items()}
+        sent = {bound.name: bound.value() for bound in form if bound.value() is not None and bound.value() is not False}
         answer = client.post(reverse("program:correct", args=[draft.pk, item.pk]), sent)
         item.refresh_from_db()
         assert (answer.status_code, item.state, item.corrections.count()) == (302, "accepted", 0), (item, item.data)
@@ -197,6 +196,11 @@ def test_the_living_page_measures_targets_from_the_ledger(city, plan, sign_in, a
     assert "Chưa phát sinh" in page
     assert f"{reverse('statistics:figure', args=['tips.classified_rate'])}?don_vi=bcd&amp;tu=2024-01-01&amp;den=2024-06-10" in page
     assert "5 đơn vị chưa gửi kế hoạch năm 2024" in page
+
+
+def test_a_count_of_communes_that_the_register_does_not_have_is_shown(city, draft, sign_in):
+    page = sign_in(city.binh).get(reverse("program:review", args=[draft.pk])).content.decode()
+    assert "Văn bản ghi 30 phường, xã; danh mục ngày 21/3/2024 có 3." in page
 
 
 def test_the_board_shows_all_units_to_the_standing_agency_and_a_unit_itself(city, plan, sign_in, at):

@@ -1,5 +1,7 @@
 """Handing in a plan: what is kept, what is refused, and that nothing counts yet."""
 
+from collections import Counter
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -9,9 +11,11 @@ from lachan.audit.operations import AlreadyDone
 from lachan.documents.models import Document
 from lachan.documents.queries import file_of, text_of
 from lachan.foundation.errors import NotAllowed, Refused
+from lachan.program import reader
+from lachan.program.confirmation import confirm_plan
 from lachan.program.models import Demand, Duty, Plan, Target, Task
 from lachan.program.operations import FileKnown, upload_plan
-from lachan.program.tests.conftest import NOW
+from lachan.program.tests.conftest import NOW, accept_all
 
 
 def test_a_plan_is_read_and_nothing_reaches_the_programme(draft, plan_file):
@@ -86,3 +90,18 @@ def test_a_text_that_is_no_plan_is_kept_with_its_gaps_in_doubt(city):
     plan = upload_plan("Thực đơn tuần này: phở, bún, cơm.".encode(), "a.txt", committee=city.committee, actor=city.binh, now=NOW)
     missing = {item.data["field"] for item in plan.items.filter(kind="document_field") if item.is_doubtful}
     assert missing == {"number", "date", "period"}
+
+
+def test_the_published_plan_of_2024_is_read_whole(city):
+    data = (Path(reader.__file__).parent / "tests" / "data" / "ke-hoach-bien-hoa-2024.txt").read_bytes()
+    plan = upload_plan(data, "04-kh-bcd.txt", committee=city.committee, actor=city.binh, now=NOW)
+    document = plan.document
+    assert (document.number, document.issued_on.isoformat(), document.kind) == ("04/KH-BCĐ", "2024-03-21", "Kế hoạch")
+    assert (plan.period_start.isoformat(), plan.period_end.isoformat()) == ("2024-01-01", "2024-12-31")
+    bound = [item.data["indicator_code"] for item in plan.items.filter(kind="target")]
+    assert bound == ["tips.classified_rate", "tips.resolved_rate", "cases.cleared_rate", "cases.indicted_rate", "cases.tried_rate"]
+    accept_all(plan, city.binh)
+    confirm_plan(plan, actor=city.binh, now=NOW)
+    owed = Counter(Duty.objects.values_list("due_on", flat=True))
+    assert [f"{day:%d/%m}: {count}" for day, count in sorted(owed.items())] == ["12/03: 5", "28/03: 5", "12/06: 5", "12/09: 5", "12/12: 5"]
+    assert plan.tasks.count() >= 30

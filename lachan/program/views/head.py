@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from lachan.foundation import clock
 from lachan.organisations.queries import standing_agency
 from lachan.program.models import Duty, Plan
-from lachan.program.queries import commune_count, may_do, register_gaps
+from lachan.program.queries import may_do, register_gaps
 
 
 def head_of(request: HttpRequest, plan: Plan, *, tab: str) -> dict[str, Any]:
@@ -22,7 +22,6 @@ def head_of(request: HttpRequest, plan: Plan, *, tab: str) -> dict[str, Any]:
         "standing": standing_agency(plan.committee, on=issued_on),
         "later": plan.superseded_by.first(),
         "gaps": register_gaps(plan, on=today),
-        "communes": commune_count(plan, on=today),
         "may_oversee": may_do(plan, "duty.oversee", actor=request.user, on=today),
         "sees_duties": request.user.may("duty.view"),
         "own_left": Duty.objects.owed().filter(demand__plan=plan, unit=request.user.unit, is_before_issue=False).count(),

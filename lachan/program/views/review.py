@@ -19,7 +19,7 @@ from lachan.program import operations
 from lachan.program.confirmation import Whom, confirm_plan
 from lachan.program.forms import ItemForm, form_of
 from lachan.program.models import DraftItem, Plan
-from lachan.program.queries import commune_count, may_do, register_gaps, review_state, visible_plan
+from lachan.program.queries import may_do, register_gaps, review_state, visible_plan
 from lachan.program.source import paper_lines
 from lachan.program.wording import ItemRow, row_of
 
@@ -177,7 +177,6 @@ def _page(request: HttpRequest, plan: Plan, *, form: ItemForm | None = None, edi
         "form": form,
         "lines": paper_lines(text_of(plan.document), items, doubtful=doubtful),
         "gaps": register_gaps(plan, on=today),
-        "communes": commune_count(plan, on=today),
         "may_confirm": may_do(plan, "program.confirm", actor=request.user, on=today),
         "can_add": tab in ADDED,
         "token": uuid4(),

@@ -93,7 +93,7 @@ TIP_2018 = Procedure(
             FORWARD,
             by=RECEIVERS,
             states=frozenset({RECEIVED, CLASSIFIED}),
-            fields=(Field("to_unit", "Cơ quan điều tra nhận", "unit", is_required=True, functions=("police", "border_guard")),),
+            fields=(Field("to_unit", "Cơ quan điều tra nhận", "unit", is_required=True, functions=("police:district", "police:province", "border_guard")),),
             hands_over="to_unit",
         ),
         Step(
@@ -181,7 +181,7 @@ TIP_2018 = Procedure(
             states=frozenset({CLASSIFIED, VERIFYING}),
             to=TRANSFERRED,
             needs_decision=True,
-            fields=(Field("to_unit", "Cơ quan nhận", "unit", is_required=True, functions=("police", "border_guard")),),
+            fields=(Field("to_unit", "Cơ quan nhận", "unit", is_required=True, functions=("police:district", "police:province", "border_guard")),),
             involves="to_unit",
             facts=(FactSpec("tips.resolved"), FactSpec("tips.transferred")),
         ),

@@ -136,7 +136,7 @@ def _steps(law: Law) -> tuple[Step, ...]:
             by=law.receivers | RESCUERS,
             states=frozenset({CHECKED}),
             to=VERIFYING,
-            fields=(Field("to_unit", "Cơ quan xác minh", "unit", is_required=True, functions=("police", "border_guard")),),
+            fields=(Field("to_unit", "Cơ quan xác minh", "unit", is_required=True, functions=("police:district", "police:province", "border_guard")),),
             involves="to_unit",
         ),
         Step(
