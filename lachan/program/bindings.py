@@ -24,14 +24,14 @@ class Binding:
     context: str = ""
 
 
-_TIP = r"to giac|tin bao|kien nghi khoi to|nguon tin"
+_TIP = r"to giac|tin bao|kien nghi khoi to|nguon tin|thong tin lien quan"
 _CASE = r"\bvu an\b|\ban mua ban nguoi\b|\bso an\b|\bcac vu\b|\bvu mua ban nguoi\b"
 _VICTIM = r"nan nhan|bi mua ban"
 
 # The first row that fits is taken.
 BINDINGS: tuple[Binding, ...] = (
     Binding("tips.classified_rate", (_TIP, r"tiep nhan|phan loai"), (r"ty le giai quyet",)),
-    Binding("tips.resolved_rate", (_TIP, r"giai quyet")),
+    Binding("tips.resolved_rate", (_TIP, r"giai quyet|xu ly")),
     Binding("cases.tried_rate", (_CASE, r"xet xu")),
     Binding("cases.indicted_rate", (_CASE, r"truy to")),
     Binding("cases.cleared_rate", (r"kham pha|lam ro", rf"{_CASE}|khoi to")),

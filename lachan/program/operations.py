@@ -29,6 +29,8 @@ from lachan.program.reader.draft import DocumentFields
 from lachan.program.reader.read import read_plan
 
 State = DraftItem.State
+# Without these a plan has no day to look up its agencies on, and nothing to measure.
+NEEDED_FIELDS = {"date", "period"}
 
 
 class FileKnown(Conflict):
@@ -75,9 +77,10 @@ def upload_plan(data: bytes, name: str, *, committee: Unit, actor: Account, now:
 def accept_item(item: DraftItem, *, actor: Account, now: datetime, revision: int | None = None, token: UUID | None = None) -> DraftItem:
     """State that an item is right as it stands.
 
-    Raises NotAllowed; Conflict when somebody else was first or the plan is confirmed; Refused for an added item that nobody filled.
+    Raises NotAllowed; Conflict when somebody else was first or the plan is confirmed; Refused for an item that is empty and must not be.
     """
-    if item.is_added and not item.corrections.exists():
+    is_needed = item.data.get("field") in NEEDED_FIELDS and not item.current["value"]
+    if is_needed or (item.is_added and not item.corrections.exists()):
         raise Refused(_("Mục này còn trống. Bấm Sửa và điền theo bản giấy."), code="item-empty")
     return _move(item, State.ACCEPTED, "program.accept", actor=actor, now=now, revision=revision, token=token)
 

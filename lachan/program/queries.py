@@ -86,10 +86,11 @@ def measured_targets(plan: Plan, *, on: date) -> list[Measured]:
     period = plan.period_until(on)
     codes = {target.indicator_code for target in targets if target.indicator_code}
     found = figures(codes, unit=plan.committee, period=period) if period and codes else {}
-    return [_measured(target, found.get(target.indicator_code)) for target in targets]
+    return [judged(target, found.get(target.indicator_code)) for target in targets]
 
 
-def _measured(target: Target, figure: Figure | None) -> Measured:
+def judged(target: Target, figure: Figure | None) -> Measured:
+    """A target beside the figure that its indicator has in some period, and whether that reaches it."""
     if figure is None:
         return Measured(target, None, None)
     if figure.is_ratio:

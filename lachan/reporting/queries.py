@@ -38,10 +38,10 @@ def may_compose(actor: Account, unit_id: int) -> bool:
 
 
 def targets_of(plan: Plan | None) -> list[Target]:
-    """The targets of a confirmed plan, in the order of the paper."""
+    """The targets with a number of a confirmed plan, in the order of the paper; aims without one belong in the text."""
     if plan is None or plan.status != Plan.Status.CONFIRMED:
         return []
-    return list(plan.targets.order_by("ordinal", "id"))
+    return list(plan.targets.exclude(op=Target.Op.QUALITATIVE).order_by("ordinal", "id"))
 
 
 def content_of(report: Report, *, position: int | None = None) -> Content:

@@ -1,15 +1,13 @@
-"""Is a target of the plan met by the figures of a period? The words of goal and verdict for the report's table."""
+"""The targets of the plan in the words of a report: goal and verdict, judged as the plan's own page judges them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
-from fractions import Fraction
 from typing import Literal
 
-from lachan.foundation.numerals import format_number
 from lachan.program.models import Target
+from lachan.program.queries import judged
+from lachan.program.wording import goal_text
 from lachan.statistics.queries import Figure
-from lachan.statistics.wording import as_decimal
 
 Outcome = Literal["met", "missed", "nothing", "unmeasured"]
 VERDICTS: dict[Outcome, str] = {
@@ -48,49 +46,16 @@ def measured(targets: Iterable[Target], figures: dict[str, Figure]) -> list[Meas
 
 def outcome_of(target: Target, figure: Figure | None) -> Outcome:
     """A ratio without a denominator is neither met nor missed: nothing happened that could be measured."""
-    if figure is None or target.op == Target.Op.QUALITATIVE or target.value is None:
+    verdict = judged(target, figure).verdict
+    if verdict is None or verdict.state == "not_comparable":
         return "unmeasured"
-    if figure.value is None:
+    if verdict.state == "nothing_happened":
         return "nothing"
-    return "met" if _holds(target, _as_stated(figure)) else "missed"
-
-
-def _as_stated(figure: Figure) -> Decimal:
-    """Plans state a share as 90, figures as 0.9."""
-    value: int | Fraction = figure.value if figure.value is not None else 0
-    return as_decimal(value) * 100 if figure.is_ratio else as_decimal(value)
-
-
-def _holds(target: Target, value: Decimal) -> bool:
-    goal = target.value
-    assert goal is not None  # outcome_of has asked
-    if target.op == Target.Op.RANGE:
-        return goal <= value <= (target.value_to if target.value_to is not None else goal)
-    if target.op == Target.Op.EQUAL:
-        return value == goal
-    if target.op == Target.Op.AT_LEAST:
-        return value > goal if target.op_strict == ">" else value >= goal
-    return value < goal if target.op_strict == "<" else value <= goal
+    return "met" if verdict.is_met else "missed"
 
 
 def goal_of(target: Target) -> str:
     """ "trên 90%", "từ 95% trở lên", "100%", "không quá 5 vụ"; "" for a target without a number."""
-    if target.value is None or target.op == Target.Op.QUALITATIVE:
+    if target.op == Target.Op.QUALITATIVE:
         return ""
-    goal = _amount(target.value, target.unit)
-    if target.op == Target.Op.RANGE and target.value_to is not None:
-        return f"từ {_number(target.value)} đến {_amount(target.value_to, target.unit)}"
-    if target.op == Target.Op.AT_LEAST:
-        return f"trên {goal}" if target.op_strict == ">" else f"từ {goal} trở lên"
-    if target.op == Target.Op.AT_MOST:
-        return f"dưới {goal}" if target.op_strict == "<" else f"không quá {goal}"
-    return goal
-
-
-def _amount(value: Decimal, unit: str) -> str:
-    return f"{_number(value)}%" if unit == "%" else f"{_number(value)} {unit}".strip()
-
-
-def _number(value: Decimal) -> str:
-    value = value.normalize()
-    return format_number(value, decimals=max(0, -int(value.as_tuple().exponent)))
+    return goal_text(target.op, target.op_strict, target.value, target.unit, target.value_to)

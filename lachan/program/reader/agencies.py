@@ -64,12 +64,13 @@ _BRACKET = re.compile(r"\s{0,3}\([^()]{1,160}\)")
 _FIXED = re.compile(phrases(FIXED_NAMES))
 _PHRASE = re.compile(phrases(FIXED_PHRASES), _ANY_CASE)
 _GROUP_TAIL = re.compile(r"(?:có\s)?liên quan|trên địa bàn(?:\s(?:tỉnh|thành phố|huyện|quản lý))?|trực thuộc|các cấp")
+_CENTRAL = re.compile(r"trực thuộc [Tt]rung ương")
 _GROUP_MORE = re.compile(r"(?:đoàn thể|địa phương|đơn vị)(?!\w)")
 _ROLE_INSIDE = re.compile(phrases(["chủ trì", "phối hợp với"]))
 _STANDING = re.compile(r"(?:[\s(–-]{1,4}|\slà\s)[Cc]ơ quan [Tt]hường trực")
 _STANDING_TITLE = re.compile(r"\s{0,2}(?:(?i:thường trực))?(?:\s{1,2}(?:giúp|của|giúp việc(?: cho)?))?\s{0,2}")
 _PURPOSE = re.compile(phrases(PURPOSE_NAMES), _ANY_CASE)
-_HEADS_OF_GROUPS = ("thủ trưởng các", "lãnh đạo các", "người đứng đầu các", "giám đốc các")
+_HEADS_OF_GROUPS = ("thủ trưởng các", "lãnh đạo các", "người đứng đầu các", "giám đốc các", "trưởng các", "hiệu trưởng các", "chủ tịch các")
 _PURPOSE_END = re.compile(rf"(?:{phrases(LEVEL_WORDS)}(?!\s{{1,2}}hội|&)|(?:của\s)?Chính phủ|quốc gia|/CP|Trung ương|\d{{3}}/\w{{2,4}})")
 
 
@@ -202,6 +203,10 @@ class _Name:
 
     def _after_level(self, nxt: int) -> bool:
         """After "tỉnh" only "có liên quan" and the like may still belong to the name."""
+        central = _CENTRAL.match(self.text, nxt)
+        if central:
+            self.pos = central.end()
+            return True
         more = _GROUP_TAIL.match(self.text, nxt)
         if more and self.is_group:
             self.pos = more.end()

@@ -27,6 +27,8 @@ CITED = re.compile(
     rf"(?:\s{{0,2}},?\s{{0,2}}ngày\s{{1,2}}(?P<day>\d{{1,2}}\s?(?:[/.\-]\s?\d{{1,2}}\s?[/.\-]\s?\d{{4}}|tháng\s\d{{1,2}}\snăm\s\d{{4}})))?",
     re.IGNORECASE,
 )
+_ANY_NUMBER = re.compile(r"ố\s?:?\s{0,2}\d{1,5}\s?/", re.IGNORECASE)
+"""Any number of a document; cheap, so that only paragraphs with one are searched for the kinds of documents."""
 _LEAD = re.compile(
     r"(?:Căn cứ(?: vào)?|Thực hiện|Triển khai(?: thực hiện)?|Thi hành|Xét(?: đề nghị của [^;]{3,80}? tại)?"
     r"|Theo đề nghị của [^;]{3,80}? tại|Trên cơ sở|Tiếp tục thực hiện)\s{1,2}",
@@ -37,7 +39,9 @@ _YEAR_IN_TITLE = re.compile(r"năm\s{1,2}(\d{4})", re.IGNORECASE)
 
 def find_cited(text: str) -> list[tuple[re.Match[str], str | None]]:
     """Cited documents with a number, each with its ISO day where one is printed."""
-    found = []
+    found: list[tuple[re.Match[str], str | None]] = []
+    if not _ANY_NUMBER.search(text):
+        return found
     for cited in CITED.finditer(text):
         days = dates.find_days(cited.group("day") or "")
         found.append((cited, days[0].iso() if days else None))

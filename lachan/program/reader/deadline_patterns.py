@@ -34,6 +34,7 @@ DAY_OF_MONTH = re.compile(
     rf"|mỗi tháng|tháng cuối quý|tháng cuối mỗi quý|tháng cuối của quý)",
     ANY_CASE,
 )
+EVERY_MONTH = re.compile(r"(?:hàng|hằng|mỗi) tháng|cuối (?:mỗi |của )?quý", ANY_CASE)
 DATA = re.compile(phrases(words.DATA_WINDOW), ANY_CASE)
 EFFECT = re.compile(
     rf"{phrases(words.EFFECT)}[^.;]{{0,40}}?(?:(?:kể\s)?từ\s{{1,2}}(?:ngày\s{{1,2}})?(?P<from>ký(?:\s(?:ban hành|ký ban hành))?"

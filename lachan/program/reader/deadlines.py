@@ -13,6 +13,7 @@ from lachan.program.reader.sentences import sentences, trim
 from lachan.program.reader.tables import deadlines as words
 
 _ANY_CASE = re.IGNORECASE
+_DIGIT = re.compile(r"\d")
 
 
 def find_deadlines(
@@ -26,7 +27,7 @@ def find_deadlines(
     if part == "background":
         return []
     if not (
-        any(char.isdigit() for char in text)
+        _DIGIT.search(text)
         or patterns.PERIODIC.search(text)
         or patterns.UNSPECIFIED.search(text)
         or patterns.ONWARD.search(text)
@@ -58,14 +59,17 @@ class _Sentence:
         self.duty = read_duty(self.text, start, end)
 
     def read(self) -> list[tuple[int, int, DeadlineItem]]:
+        has_digit = bool(_DIGIT.search(self.text, self.start, self.end))
         self._effects()
         self._events()
-        self._periods()
-        self._day_of_month()
+        if has_digit:
+            self._periods()
+            self._day_of_month()
         self._recurring()
-        self._days()
-        self._spans()
-        self._action_days()
+        if has_digit:
+            self._days()
+            self._spans()
+            self._action_days()
         label = patterns.DUE_LABEL.match(self.text, self.start, self.end)
         if label and not self.found:
             self.read_cell(label.end())
@@ -172,6 +176,8 @@ class _Sentence:
 
     def _day_of_month(self) -> None:
         """ "trước ngày 15 hằng tháng", "trước ngày 10 tháng cuối quý"."""
+        if not patterns.EVERY_MONTH.search(self.text, self.start, self.end):
+            return
         for found in patterns.DAY_OF_MONTH.finditer(self.text, self.start, self.end):
             day = int(found.group("day"))
             if not 1 <= day <= 31 or not self._free(found.start(), found.end()):

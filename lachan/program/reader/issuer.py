@@ -16,7 +16,14 @@ _SPEAKS = re.compile(
     r"|[Cc]hương trình|[Pp]hương án|[Đđ]ề án|[Cc]hỉ thị)"
 )
 _BRACKET = re.compile(r"\s?\([^()]{1,40}\)")
-_BODY_CODES = {"UBND": "ủy ban nhân dân", "BCĐ": "ban chỉ đạo", "BCD": "ban chỉ đạo", "HĐND": "hội đồng nhân dân", "CA": "công an"}
+_BODY_CODES = {
+    "UBND": "ủy ban nhân dân",
+    "BCĐ": "ban chỉ đạo",
+    "BCD": "ban chỉ đạo",
+    "HĐND": "hội đồng nhân dân",
+    "CA": "công an",
+    "TTg": "thủ tướng",
+}
 _LEVEL_END = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|phường|xã|thị trấn)$")
 _PLACE_NAME = rf"[{UPPER}][\w’'-]{{0,10}}(?:\s[{UPPER}][\w’'-]{{0,10}}){{0,3}}"
 

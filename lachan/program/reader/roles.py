@@ -38,6 +38,7 @@ _GAP = re.compile(r"[\s,:]{1,5}|\s?[-–]\s")
 _CORE = re.compile(r",\s{1,2}(?:nòng cốt|chủ công|trọng tâm|trực tiếp)\s{1,2}là\s[^,;.:]{1,120}?(?=\s(?:phối hợp|chủ trì|chủ động))")
 _BASIS = re.compile(r"(?:Căn cứ|Trên cơ sở|Theo|Để|Trong|Nhằm)\s[^.;]{1,220}?,\s{1,2}", _ANY_CASE)
 _LINK_START = re.compile(r"(?:Ngoài ra|Đồng thời|Bên cạnh đó|Cùng với đó|Theo đó|Trong đó)\s?,?\s{1,2}")
+_OFFICE_OF = re.compile(r"\s(?:của|giúp|cho)\s[^,;.]{3,120}(?=,\s)")
 _DEMANDS = re.compile(r"\s{1,2}(?:yêu cầu|đề nghị)\s")
 _NUMBERED = re.compile(r"(?:hai|ba|bốn|năm|các)\s(?:ngành|đơn vị|cơ quan|lực lượng)\s{0,2}:\s{0,2}", re.IGNORECASE)
 _LABELLED = {
@@ -166,7 +167,10 @@ def _read_clauses(text: str, pos: int, agents: list[str], reading: Reading) -> N
         if lead:
             reading.lead += pending
             reading.takes_lead, reading.is_explicit = not pending and not reading.lead, True
-            pos, pending = _past_reference(text, lead.end(), reading), []
+            office = (
+                _OFFICE_OF.match(text, lead.end()) if "thường trực" in lead.group().lower() or "đầu mối" in lead.group().lower() else None
+            )
+            pos, pending = _past_reference(text, office.end() if office else lead.end(), reading), []
         elif (along or joint) and _follows_names(text, (along or joint).end()):  # type: ignore[union-attr]
             names, end = _names(text, _past_gap(text, (along or joint).end()))  # type: ignore[union-attr]
             reading.coordinating += names

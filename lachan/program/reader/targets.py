@@ -15,6 +15,8 @@ MAX_IN_CLAUSE = 20
 """Numbers of one clause that are read; a clause with more is a table, not a sentence."""
 
 _ANY_CASE = re.IGNORECASE
+_DIGIT = re.compile(r"\d|ít nhất|tối thiểu|chí ít", re.IGNORECASE)
+_PERCENT_SIGN = re.compile(r"%|phần trăm", _ANY_CASE)
 _AFTER = rf"(?P<after>\s{{1,2}}(?:{phrases(words.OR_MORE)}|{phrases(words.OR_LESS)}))?"
 _BEFORE = (
     rf"(?:(?P<most>{phrases(words.AT_MOST)})|(?P<least>{phrases(words.AT_LEAST)})|(?P<more>{phrases(words.STRICT_MORE)})"
@@ -83,7 +85,7 @@ def find_targets(root: Node, kinds: dict[Node, str], last_year: str | None) -> l
     """The targets of the tree in the order of the text. `last_year` is the last year of the plan: what is due when nothing is said."""
     items: list[TargetItem] = []
     for node in root.walk():
-        if node.paragraph is None or kinds[node] in ("background", "funding") or not any(char.isdigit() for char in node.text):
+        if node.paragraph is None or kinds[node] in ("background", "funding") or not _DIGIT.search(node.paragraph.text, node.start):
             continue
         for start, end in sentences(node.paragraph.text, node.start):
             items += _targets_of_sentence(node, start, end, kinds[node], last_year)
@@ -106,7 +108,12 @@ def _targets_of_sentence(node: Node, start: int, end: int, kind: str, last_year:
 
 def _numbers(text: str, begin: int, stop: int, kind: str) -> list[_Found]:
     """Percentages, and counts that are aims: with a comparison, per unit, or in a part on targets."""
-    percents = [_Found(found, True) for found in PERCENT.finditer(text, begin, stop) if not _is_money(text, found)]
+    if not _DIGIT.search(text, begin, stop):
+        return []
+    has_percent = _PERCENT_SIGN.search(text, begin, stop)
+    percents = (
+        [] if not has_percent else [_Found(found, True) for found in PERCENT.finditer(text, begin, stop) if not _is_money(text, found)]
+    )
     taken = [(number.match.start(), number.match.end()) for number in percents]
     counts = []
     for found in COUNT.finditer(text, begin, stop):

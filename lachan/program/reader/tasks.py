@@ -29,7 +29,8 @@ _OWN_TASK = re.compile(
     r"Định kỳ\s|Chủ trì\s(?!xây)|Giao\s|(?:Đồng thời|Ngoài ra|Bên cạnh đó|Cùng với đó),?\s|[^.;:,]{3,60}\s(?:giao|yêu cầu)\s"
 )
 _IS_TARGET = re.compile(
-    r"(?:\d|phấn đấu|tỷ lệ|tỉ lệ|đảm bảo|bảo đảm|giảm|tăng|duy trì|đạt|trên|dưới|ít nhất|tối thiểu|có)(?!\w)[^.;]{0,120}?\d\s?%|(?:chỉ tiêu|mục tiêu)\s(?:số\s)?\d"
+    r"(?:\d|phấn đấu|tỷ lệ|tỉ lệ|đảm bảo|bảo đảm|giảm|tăng|duy trì|đạt|trên|dưới|ít nhất|tối thiểu|có)(?!\w)[^.;]{0,120}?\d\s?%"
+    r"|(?:chỉ tiêu|mục tiêu)\s(?:số\s)?\d"
 )
 
 
@@ -78,7 +79,7 @@ class _Finder:
             self._take_labelled(node, labelled)
             return
         reading = self._reading(node)
-        if not reading.names_anyone or self.kinds[node] == "assignment":
+        if not reading.names_anyone or (self.kinds[node] == "assignment" and not node.children):
             return
         rest = text[reading.rest :].strip(" .:;,")
         closes = node.kind == "text" and bool(reading.lead) and is_execution(rest)

@@ -146,3 +146,19 @@ def test_a_draft_that_was_given_up_leaves_the_lists_and_its_file_can_come_again(
     assert not again.items.filter(data__code="same-number").exists()
     with pytest.raises(Conflict):
         discard_plan(draft, actor=city.binh, now=NOW)
+
+
+def test_a_plan_without_a_period_gets_one_from_its_reviewer(city, plan_file):
+    text = plan_file.decode().replace("năm 2024", "").replace("28/03/2024", "28/3")
+    draft = upload_plan(text.encode(), "a.txt", committee=city.committee, actor=city.binh, now=NOW)
+    period = draft.items.get(data__field="period")
+    assert period.is_doubtful
+    with pytest.raises(Refused, match="còn trống"):
+        accept_item(period, actor=city.binh, now=NOW)
+    correct_item(period, {"value": {"start": "2024-01-01", "end": "2024-12-31"}}, actor=city.binh, now=NOW)
+    for item in draft.items.filter(state="open"):
+        if item.data.get("field") == "date" and not item.current["value"]:
+            correct_item(item, {"value": "2024-03-21"}, actor=city.binh, now=NOW)
+        else:
+            accept_item(item, actor=city.binh, now=NOW)
+    assert confirm_plan(draft, actor=city.binh, now=NOW).year_label == "2024"

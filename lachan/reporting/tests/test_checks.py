@@ -67,7 +67,8 @@ def test_every_figure_of_an_outline_is_declared():
 
 
 def figure(value, *, is_ratio=True):
-    return SimpleNamespace(value=value, is_ratio=is_ratio)
+    top, bottom = (value.numerator, value.denominator) if value is not None else (0, 0)
+    return SimpleNamespace(value=value, is_ratio=is_ratio, numerator=top, denominator=bottom)
 
 
 @pytest.mark.parametrize(
@@ -78,10 +79,11 @@ def figure(value, *, is_ratio=True):
         (">=", ">", 90, None, Fraction(91, 100), "met", "trên 90%"),
         ("=", "", 100, None, Fraction(1), "met", "100%"),
         ("=", "", 100, None, Fraction(99, 100), "missed", "100%"),
+        ("=", "", 95, None, Fraction(1), "met", "95%"),
         ("<=", "", 5, None, Fraction(5, 100), "met", "không quá 5%"),
         ("<=", "<", 5, None, Fraction(5, 100), "missed", "dưới 5%"),
-        ("range", "", 10, 20, Fraction(15, 100), "met", "từ 10 đến 20%"),
-        ("range", "", 10, 20, Fraction(21, 100), "missed", "từ 10 đến 20%"),
+        ("range", "", 10, 20, Fraction(15, 100), "met", "10 – 20%"),
+        ("range", "", 10, 20, Fraction(21, 100), "missed", "10 – 20%"),
         (">=", "", 90, None, None, "nothing", "từ 90% trở lên"),
         ("qualitative", "", None, None, Fraction(1), "unmeasured", ""),
     ],

@@ -123,7 +123,6 @@ def test_targets_of_the_plan_are_judged_by_their_figures(report, plan):
         "1 | Tin được tiếp nhận, phân loại | 100% | 100% (1/1) | Đạt",
         "2 | Tỷ lệ điều tra, khám phá | trên 90% | 0% (0/1) | Chưa đạt",
         "3 | Án được xét xử | từ 90% trở lên | – (0/0) | Không phát sinh",
-        "4 | Kiềm chế tội phạm | – | – | Đánh giá bằng lời",
     ]
     assert "Thực hiện Kế hoạch số 04/KH-BCĐ ngày 21/3/2024, Công an thành phố Biên Hòa báo cáo" in plain_text(compose(report))
 

@@ -24,6 +24,7 @@ HEADS = listed(
     Đơn vị | Doanh nghiệp | Nhà trường | Đoàn Thanh niên | Đoàn TNCS | Lãnh đạo | Phó Chủ tịch | Ban Thường trực | Ban Thường vụ
     Toàn thể | Trạm Y tế | Phòng nghiệp vụ | Đội nghiệp vụ | Đoàn thể | Cơ sở giáo dục | Hội Nông dân | Hội Cựu chiến binh
     Trưởng khu phố | Trưởng thôn | Ban quản lý | Ban Quản lý | Ban Dân tộc | Ban đại diện | Tổ dân phố | Bí thư | Trưởng Ban
+    Trưởng các | Trưởng thôn | Trưởng bản | Trưởng ấp | Thủ tướng Chính phủ | Trung ương Hội | Trung ương Đoàn
     Chủ nhiệm | Chi bộ | Đảng bộ | Kiểm lâm | Cơ quan thường trực
     """
 )
@@ -35,7 +36,8 @@ COLLECTIVE_HEADS = listed(
     các phường | các huyện | các quận | các trường | các hội | các doanh nghiệp | các thành viên | các lực lượng | các bộ | các cục
     các đội | các thị xã | các thành phố | các chi cục | các trung tâm | các thị trấn | các cấp ủy | các đồng chí
     các đồng chí thành viên | các chủ thể | các cơ sở giáo dục | các bên | các đồn | các công ty | các khu phố | các thôn | các viện
-    các lớp | mỗi huyện | mỗi xã
+    các lớp | mỗi huyện | mỗi xã | các bản | các ấp | các xóm | các buôn | các tổ dân phố | các trạm | các báo | các hiệp hội | các tỉnh
+    các tập đoàn | các học viện | các bệnh viện | các khối | các phòng, ban | các trưởng thôn
     """
 )
 """Beginnings of names of whole groups."""
@@ -53,6 +55,7 @@ COLLECTIVE_WORDS = listed(
     """
     sở | ban | ngành | đoàn thể | địa phương | đơn vị | cơ quan | tổ chức | huyện | thị xã | thành phố | phường | xã | thị trấn | quận
     đặc khu | phòng | hội | cấp | thành viên | lực lượng | doanh nghiệp | cá nhân | UBND các | Ủy ban nhân dân các | Uỷ ban nhân dân các
+    thôn | bản | ấp | xóm | buôn | khu phố | tổ dân phố | trạm | cơ quan ngang bộ | khối | hiệp hội
     tổ chức chính trị | trường | bộ | tỉnh | cấp ủy | chính quyền | hội đoàn thể
     """
 )
@@ -63,7 +66,7 @@ COLLECTIVE_ENDS = ("liên quan", "chức năng", "khác", "trên địa bàn")
 
 LEVEL_WORDS = listed(
     """
-    tỉnh | thành phố | huyện | quận | thị xã | phường | xã | thị trấn | TP | TP. | Trung ương | cấp tỉnh | cấp huyện | cấp xã
+    tỉnh | thành phố | huyện | quận | thị xã | phường | xã | thị trấn | TP | TP. | Trung ương | cấp tỉnh | cấp huyện | cấp xã | cùng cấp
     """
 )
 """Level words; the name of a place may follow with capitals."""
@@ -104,7 +107,12 @@ FIXED_NAMES = listed(
     Ủy ban MTTQ Việt Nam | UBMTTQ Việt Nam | Quỹ Bảo trợ trẻ em | Đài Phát thanh và Truyền hình | Đài Phát thanh - Truyền hình
     Báo và Đài Phát thanh, Truyền hình | Báo và Đài Phát thanh - Truyền hình | Trung tâm Văn hóa, Thông tin và Thể thao
     Trung tâm Văn hóa - Thông tin và Truyền thanh | Trung tâm Truyền thông và Văn hóa | Bảo hiểm xã hội | Ngân hàng Chính sách xã hội
-    Ngân hàng chính sách xã hội
+    Ngân hàng chính sách xã hội | Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam | Ủy ban Trung ương MTTQ Việt Nam
+    Trung ương Hội Liên hiệp Phụ nữ Việt Nam | Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh | Trung ương Đoàn TNCS Hồ Chí Minh
+    Tổng Liên đoàn Lao động Việt Nam | Viện kiểm sát nhân dân tối cao | Tòa án nhân dân tối cao | Thông tấn xã Việt Nam
+    Đài Truyền hình Việt Nam | Đài Tiếng nói Việt Nam | Trung tâm Phục vụ hành chính công
+    Trung tâm Bảo trợ xã hội | Trung tâm Truyền thông - Văn hóa | Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên
+    Hội đồng phối hợp phổ biến, giáo dục pháp luật | Hội đồng Phối hợp phổ biến, giáo dục pháp luật
     """
 )
 """Names with "và", commas or words of action inside, read whole; the level and place follow."""
