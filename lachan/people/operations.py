@@ -1,6 +1,7 @@
 """Opening what is sealed: with a reason, for one record, in the journal."""
 
 from datetime import datetime
+from typing import Protocol
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -18,6 +19,44 @@ REASONS = (
     ("proceedings", _("Theo yêu cầu của cơ quan tiến hành tố tụng")),
 )
 SEALED = ("full_name", "id_number", "address", "phone")
+
+
+class Described(Protocol):
+    """What an entry says of a person, whatever else it says."""
+
+    @property
+    def full_name(self) -> str: ...
+    @property
+    def id_number(self) -> str: ...
+    @property
+    def address(self) -> str: ...
+    @property
+    def sex(self) -> str: ...
+    @property
+    def birth_year(self) -> int | None: ...
+    @property
+    def nationality(self) -> str: ...
+    @property
+    def ethnic_group(self) -> str: ...
+
+
+def enter_person(entry: Described, *, born_by: int, phone: str = "") -> Person:
+    """A new person as an entry describes them. Raises Refused for a birth year before 1900 or after `born_by`.
+
+    Part of the act that opens or fills a record: the right to it and the journal are that act's.
+    """
+    if entry.birth_year and not 1900 <= entry.birth_year <= born_by:
+        raise Refused(_("Năm sinh phải từ 1900 đến %(year)d.") % {"year": born_by}, code="birth-year", field="birth_year")
+    return Person.objects.create(
+        full_name=entry.full_name,
+        id_number=entry.id_number,
+        address=entry.address,
+        phone=phone,
+        sex=entry.sex,
+        birth_year=entry.birth_year,
+        nationality=entry.nationality,
+        ethnic_group=entry.ethnic_group,
+    )
 
 
 @transaction.atomic

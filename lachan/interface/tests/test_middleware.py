@@ -55,6 +55,14 @@ def test_htmx_gets_a_fragment_for_the_live_region_and_keeps_its_form(client):
     assert 'role="alert"' in response.content.decode()
 
 
+def test_a_fault_has_its_page_even_where_the_collected_files_are_missing(client, settings, tmp_path):
+    backend = {"BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage", "OPTIONS": {"location": tmp_path}}
+    settings.STORAGES = settings.STORAGES | {"staticfiles": backend}
+    response = client.get("/fail/fault")
+    assert response.status_code == 500
+    assert "Hệ thống gặp lỗi" in response.content.decode()
+
+
 def test_a_fault_tells_nothing_about_itself(client):
     assert "secret detail" not in client.get("/fail/fault").content.decode()
 

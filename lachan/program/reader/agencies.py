@@ -52,6 +52,7 @@ _COLLECTIVE = re.compile(phrases(COLLECTIVE_HEADS), _ANY_CASE)
 _COLLECTIVE_WORD = re.compile(phrases(COLLECTIVE_WORDS), _ANY_CASE)
 _COLLECTIVE_END = re.compile(rf"{phrases(COLLECTIVE_ENDS)}$", _ANY_CASE)
 _LEVEL = re.compile(rf"{phrases(LEVEL_WORDS)}(?!\s{{1,2}}hội)")
+_ENDS_IN_LEVEL = re.compile(rf"\s{phrases(LEVEL_WORDS)}$")
 _PLACE = re.compile(rf"\s{{1,3}}[{UPPER}][\w’']{{0,12}}(?:\s{{1,2}}[{UPPER}][\w’']{{0,12}}){{0,3}}|\s{{1,2}}\d{{1,2}}(?!\w)")
 _STOP = re.compile(phrases([*LEAD, *COORDINATE_WITH, *COORDINATE, *JOIN, *FILLERS, *STOP_WORDS, *ACTION_VERBS]))
 _HARD = frozenset(';:.()“”"[]…|')
@@ -64,6 +65,9 @@ _BRACKET = re.compile(r"\s{0,3}\([^()]{1,160}\)")
 _FIXED = re.compile(phrases(FIXED_NAMES))
 _PHRASE = re.compile(phrases(FIXED_PHRASES), _ANY_CASE)
 _GROUP_TAIL = re.compile(r"(?:có\s)?liên quan|trên địa bàn(?:\s(?:tỉnh|thành phố|huyện|quản lý))?|trực thuộc|các cấp")
+_AREA_TAIL = re.compile(r"(?:biên giới|vùng cao|miền núi|ven biển|trọng điểm|nêu trên)(?!\w)")
+_AFTER_END = re.compile(r"(?:trên|của|thuộc|ở|tại|cấp|trong|có|liên quan|khác|chức năng|tỉnh|huyện|xã|và)(?!\w)")
+"""What may still belong to a group's name after "liên quan", "chức năng"."""
 _CENTRAL = re.compile(r"trực thuộc [Tt]rung ương")
 _GROUP_MORE = re.compile(r"(?:đoàn thể|địa phương|đơn vị)(?!\w)")
 _ROLE_INSIDE = re.compile(phrases(["chủ trì", "phối hợp với"]))
@@ -188,6 +192,8 @@ class _Name:
             return True
         if self._ends_before(nxt):
             return False
+        if self.is_group and _COLLECTIVE_END.search(text[self.start : self.pos]) and not _AFTER_END.match(text, nxt):
+            return False
         self.pos = nxt
         word = _WORD.match(text, nxt)
         self.pos = word.end() if word else nxt
@@ -203,7 +209,7 @@ class _Name:
 
     def _after_level(self, nxt: int) -> bool:
         """After "tỉnh" only "có liên quan" and the like may still belong to the name."""
-        central = _CENTRAL.match(self.text, nxt)
+        central = _CENTRAL.match(self.text, nxt) or _AREA_TAIL.match(self.text, nxt)
         if central:
             self.pos = central.end()
             return True
@@ -244,7 +250,7 @@ class _Name:
                 self._pass_purpose(purpose.start())
             return True
         level = _LEVEL.match(text, nxt)
-        if " các " in so_far and level:
+        if level and (" các " in so_far or _ENDS_IN_LEVEL.search(so_far)):
             self.pos = level.end()
             return True
         word = _COLLECTIVE_WORD.match(text, nxt)

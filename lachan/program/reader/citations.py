@@ -76,7 +76,7 @@ def _pieces(text: str, start: int) -> list[tuple[int, str]]:
         r"(?<=;)|(?<=,)(?=\s[Cc]ăn cứ\s)|(?<=,)(?=\s(?:Kế hoạch|Quyết định|Chỉ thị|Nghị quyết|Chương trình)\s)",
         _first_sentence(text, start),
     ):
-        body = part.rstrip(" ;.:,")
+        body = re.sub(r"^\s*[Cc]ăn cứ\s", " ", part.rstrip(" ;.:,"))
         if body and not re.search(r"(?:như sau|sau đây)$", body) and not re.search(r"\bsau$", body):
             pieces.append((at, body))
         elif body and re.search(r"\. ", body):

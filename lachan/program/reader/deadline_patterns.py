@@ -7,7 +7,7 @@ from lachan.program.reader.tables import deadlines as words
 from lachan.program.reader.tables.roles import LABELLED
 
 ANY_CASE = re.IGNORECASE
-BEFORE = re.compile(rf"{phrases(words.BEFORE)}\s{{1,3}}(?=\d)", ANY_CASE)
+BEFORE = re.compile(rf"{phrases(words.BEFORE)}\s{{1,3}}(?:\d{{1,2}}\s?(?:giờ|h)(?:\s?\d{{2}})?(?:\sphút)?,?\s(?:ngày\s)?)?(?=\d)", ANY_CASE)
 PERIOD = re.compile(r"[Tt]ừ\s{1,2}(?:ngày\s{1,2})?(?=\d)")
 UNTIL = re.compile(rf"\s{{0,2}}(?:[-–]|{phrases(words.UNTIL)})\s{{1,2}}(?:ngày\s{{1,2}})?(?=\d)", ANY_CASE)
 MONTHS = re.compile(
@@ -15,8 +15,8 @@ MONTHS = re.compile(
     r"|cuối\s)?tháng\s{1,2}(?P<m2>\d{1,2})\s?(?:/|năm)\s?(?P<y2>\d{4})(?!\d)"
 )
 IN_MONTH = re.compile(
-    r"(?P<how>[Tt]rong|[Tt]rước|[Xx]ong|[Đđ]ến hết|[Hh]oàn thành|[Tt]hời gian[^:]{0,24}:|[Tt]hời hạn[^:]{0,24}:)\s{1,2}"
-    r"(?:[Tt]rong\s|[Tt]rước\s)?[Tt]háng\s{1,2}(?P<m>\d{1,2})(?:\s?(?:/|năm)\s?(?P<y>\d{4}))?(?!\d)"
+    r"(?P<how>[Tt]rong|[Vv]ào|[Tt]rước|[Xx]ong|[Đđ]ến hết|[Hh]oàn thành|[Tt]hời gian[^:]{0,24}:|[Tt]hời hạn[^:]{0,24}:)\s{1,2}"
+    r"(?:[Tt]rong\s|[Tt]rước\s)?[Tt]háng\s{1,2}(?P<m>\d{1,2})(?!\d|\s?(?:[-–]|đến)\s?(?:tháng\s)?\d)(?:\s?(?:/|năm)\s?(?P<y>\d{4}))?(?!\d)"
 )
 IN_QUARTER = re.compile(
     r"(?P<how>[Tt]rong|[Tt]rước|[Xx]ong|[Đđ]ến hết|[Hh]oàn thành|[Tt]hời gian[^:]{0,24}:)\s{1,2}(?:trong\s"
@@ -74,9 +74,21 @@ CELL_QUARTERS = re.compile(
     ANY_CASE,
 )
 CELL_MONTHS = re.compile(
-    r"tháng\s{1,2}(?P<m>\d{1,2})(?:\s?(?:-|–|,|và|đến(?:\stháng)?)\s?(?P<m2>\d{1,2}))?(?!\d)(?:\s?(?:/|-|năm)\s?(?:năm\s)?(?P<y>20\d{2}))?",
+    r"tháng\s{1,2}(?P<m>\d{1,2})(?:\s?(?:-|–|,|và|đến)\s?(?:tháng\s)?(?P<m2>\d{1,2}))?(?!\d)(?:\s?(?:/|-|năm)\s?(?:năm\s)?(?P<y>20\d{2}))?",
     ANY_CASE,
 )
 OFTEN = re.compile(phrases([word for word in words.FREQUENCIES if words.FREQUENCIES[word] != "yearly" and len(word.split()) > 1]), ANY_CASE)
 CELL_OFTEN = re.compile(rf"(?:định kỳ\s|báo cáo\s)?{OFTEN.pattern}(?:\s?(?:,|và)\s?{OFTEN.pattern})*", ANY_CASE)
 """A time that stands alone, in a cell or after "Thời gian thực hiện:"; a mere "hằng năm" sets no day."""
+
+KIND_OF_DAY = re.compile(
+    rf"(?:{phrases(words.BEFORE)}\s{{1,3}}|ngày\s)?(?P<day>\d{{1,2}}/\d{{1,2}})(?![\d/])(?:\s(?:hàng|hằng) năm)?\s?"
+    rf"\(\s?(?:(?:đối với|cho)\s)?(?:báo cáo\s)?(?:sơ kết\s|tổng kết\s|định kỳ\s)?(?P<freq>{FREQUENCY})[^()]{{0,20}}\)",
+    ANY_CASE,
+)
+"""A day with the report it is for in brackets: "trước 15/6 (đối với báo cáo 6 tháng) và 15/12 (đối với báo cáo năm)"."""
+
+DAY_TO_DAY = re.compile(
+    r"[Tt]ừ\s{1,2}(?:ngày\s{1,2})?(?P<d>\d{1,2})\s{0,2}(?:[-–]|đến(?:\shết)?)\s{1,2}(?:ngày\s{1,2})?(?=\d{1,2}\s?(?:/|tháng))"
+)
+"""Two days of one month: "từ ngày 01 đến ngày 30/7/2024"."""

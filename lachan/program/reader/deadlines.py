@@ -156,6 +156,13 @@ class _Sentence:
             last = dates.month_span(last_year, int(found.group("m2")))
             if first and last:
                 self._add_period(found.start(), found.end(), first[0], last[1])
+        for found in patterns.DAY_TO_DAY.finditer(self.text, self.start, self.end):
+            closing = dates.match_day(self.text, found.end())
+            year = closing.year or self.year if closing else None
+            first = dates.Day(0, 0, int(found.group("d")), closing.month, year).iso() if closing else None
+            last = closing.iso(year) if closing else None
+            if closing and first and last and first <= last:
+                self._add_period(found.start(), closing.end, first, last)
         for found in patterns.PERIOD.finditer(self.text, self.start, self.end):
             opening = dates.match_day(self.text, found.end())
             link = patterns.UNTIL.match(self.text, opening.end) if opening else None
@@ -191,10 +198,13 @@ class _Sentence:
 
     def _recurring(self) -> None:
         """ "Định kỳ quý I, III (trước ngày 12/3 và 12/9), 6 tháng (trước ngày 12/6) và năm (trước ngày 12/12)"."""
+        self._kinds_of_days()
+        if any(item.kind == "data window" for _, _, item in self.found):
+            return
         marks = [
             mark
             for mark in patterns.FREQUENCY_WORD.finditer(self.text, self.start, self.end)
-            if self._free(mark.start(), mark.end()) and self._is_frequency(mark)
+            if self._free(mark.start(), mark.end()) and self._is_frequency(mark) and self._free(mark.end() + 2, mark.end() + 14)
         ]
         groups: list[tuple[list[re.Match[str]], int, list[dates.Day]]] = []
         open_marks: list[re.Match[str]] = []
@@ -207,9 +217,20 @@ class _Sentence:
                 open_marks = []
         for group, end, days in groups:
             self._add_recurring(group, end, days)
+        told = {freq for _, _, item in self.found if item.recurrence for freq in item.recurrence.freq}
+        open_marks = [
+            mark for mark in open_marks if words.FREQUENCIES.get(" ".join((mark.group("freq") or "quý").lower().split())) not in told
+        ]
         if open_marks and self._is_reporting(open_marks):
             days, _ = self._days_later(open_marks[-1].end())
             self._add_recurring(open_marks, open_marks[-1].end(), days)
+
+    def _kinds_of_days(self) -> None:
+        for found in patterns.KIND_OF_DAY.finditer(self.text, self.start, self.end):
+            day = dates.match_day(self.text, found.start("day"))
+            if day and day.is_real and self._free(found.start(), found.end()):
+                freq = words.FREQUENCIES[" ".join(found.group("freq").lower().split())]
+                self._add(found.start(), found.end(), "recurring", recurrence=Recurrence(freq=(freq,), before_month_days=(day.month_day,)))
 
     def _is_frequency(self, mark: re.Match[str]) -> bool:
         """Bare "năm", "quý", "tháng" count only in a list after "định kỳ" or before a day in brackets."""
@@ -325,7 +346,7 @@ class _Sentence:
                     year is None
                     or not 1900 <= year <= 2199
                     or not self._free(found.start(), found.end())
-                    or not self._names_duty(found.start())
+                    or not self._names_duty(found.start(), found.end())
                 ):
                     continue
                 if pattern is patterns.IN_MONTH:
@@ -349,15 +370,15 @@ class _Sentence:
                 else:
                     self._add(found.start(), found.end(), "period", start_date=span[0], end_date=span[1], doubts=doubts, confidence=0.85)
 
-    def _names_duty(self, at: int) -> bool:
-        return bool(patterns.DUTY.search(self.text, max(self.start, at - 600), at)) or ":" in self.text[max(self.start, at - 30) : at + 30]
+    def _names_duty(self, at: int, end: int) -> bool:
+        return bool(patterns.DUTY.search(self.text, max(self.start, at - 600), end)) or ":" in self.text[max(self.start, at - 30) : at + 30]
 
     def _action_days(self) -> None:
         """“Ngày toàn dân phòng, chống mua bán người - 30/7”: comes back every year; the same day is told once per sentence."""
         told: set[str] = set()
         for found in patterns.ACTION_DAY.finditer(self.text, self.start, self.end):
             day = dates.match_day(self.text, found.start("day"))
-            if day is None or not day.is_real or day.month_day in told:
+            if day is None or not day.is_real or day.month_day in told or not self._free(found.start(), found.end()):
                 continue
             told.add(day.month_day)
             self._add(

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from lachan.program.reader.roles import Assignment, Reading, labelled_parts, read_labelled, read_roles
+from lachan.program.reader.roles import Assignment, Reading, is_execution, labelled_parts, read_labelled, read_roles
 
 _BRACKET_AT_END = re.compile(r"\((?P<inside>[^()]{5,400})\)[\s.;/]{0,6}$")
 FORCE = re.compile(r"(?:các\s)?lực lượng\s", re.IGNORECASE)
@@ -43,6 +43,13 @@ def roles_in_brackets(text: str, end: int, reading: Reading) -> Reading:
     if bracket is None:
         return reading
     inside = read_roles(text, bracket.start("inside"))
+    if (
+        inside.subject
+        and not inside.is_explicit
+        and is_execution(text[inside.rest : bracket.end("inside")])
+        and inside.rest < bracket.end("inside")
+    ):
+        inside.lead, inside.subject, inside.is_explicit = inside.subject, [], True
     if not inside.is_explicit:
         labelled = read_labelled(bracket.group("inside"))
         if "lead" not in labelled:

@@ -27,6 +27,7 @@ FULL_SHARE = 0.9
 """A wrapped line is full when the next word would have made it longer than this share of the width: letters differ in width."""
 
 _STOPS = ".;:!?…|/"
+_PAGE_NUMBER = re.compile(r"(?:[Tt]rang\s)?[-–]?\s?\d{1,3}\s?[-–]?")
 _WANTS_NUMBER = re.compile(r"\s(?:số|ngày|tháng|khoản|Điều)$")
 _WRAP_WIDTH = (50, 150)
 
@@ -38,10 +39,11 @@ class Line:
     number: int
     text: str
     continues_on: int | None = None
+    is_page_number: bool = False
 
     @property
     def is_blank(self) -> bool:
-        return not self.text.strip(PORTAL_MARKS)
+        return self.is_page_number or not self.text.strip(PORTAL_MARKS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +94,17 @@ def split_lines(text: str) -> list[Line]:
     width = wrap_width(raw)
     filled = [i for i, line in enumerate(raw) if line.strip(PORTAL_MARKS)]
     after = dict(itertools.pairwise(filled))
-    lines = []
+    lines: list[Line] = []
+    numbers: set[int] = set()
     for i, line in enumerate(raw):
         j = after.get(i)
+        if j is not None and _PAGE_NUMBER.fullmatch(raw[j].strip(PORTAL_MARKS)) and is_cut(line, raw[after.get(j, j)], width=width):
+            numbers.add(j)
+            i_next = after.get(j)
+            lines.append(Line(i + 1, line, i_next + 1 if i_next is not None else None))
+            continue
         goes_on = j is not None and j - i <= 3 and is_cut(line, raw[j], width=width)
-        lines.append(Line(i + 1, line, j + 1 if goes_on and j is not None else None))
+        lines.append(Line(i + 1, line, j + 1 if goes_on and j is not None else None, is_page_number=i in numbers))
     return lines
 
 
@@ -109,7 +117,10 @@ def wrap_width(raw: list[str]) -> int | None:
     if not _WRAP_WIDTH[0] <= width <= _WRAP_WIDTH[1]:
         return None
     near = sum(length >= 0.8 * width for length in lengths)
-    return width if near >= 0.55 * len(lengths) else None
+    if near >= 0.55 * len(lengths):
+        return width
+    open_ends = sum(a.strip()[-1:] not in _STOPS and b.strip()[:1].islower() for a, b in itertools.pairwise(raw) if len(a.strip()) >= 40)
+    return width if near >= 0.35 * len(lengths) and open_ends >= 0.2 * len(lengths) else None
 
 
 def is_cut(line: str, following: str, *, width: int | None = None) -> bool:
@@ -119,6 +130,8 @@ def is_cut(line: str, following: str, *, width: int | None = None) -> bool:
     if not line or not following or is_row:
         return False
     open_end = line[-1] not in _STOPS and not line.endswith((".”", '."', ";”", ".)"))
+    if open_end and _WANTS_NUMBER.search(line) and following[0].isdigit():
+        return True
     if starts_item(following):
         return open_end and _goes_on_over_label(line, following, width)
     if is_bare_label(line):
@@ -136,9 +149,7 @@ def is_cut(line: str, following: str, *, width: int | None = None) -> bool:
 
 
 def _goes_on_over_label(line: str, following: str, width: int | None) -> bool:
-    """Whether what looks like a label is the rest of a cut sentence: "... Kế hoạch số" / "62/KH-UBND", "... Bộ Lao động" / "- Thương binh"."""
-    if _WANTS_NUMBER.search(line) and following[0].isdigit():
-        return True
+    """Whether what looks like a label is the rest of a cut sentence: "... Bộ Lao động" / "- Thương binh"."""
     if width is None or following[0] not in "-–—":
         return False
     return len(line) + len(following.split(None, 2)[1] if " " in following else following) + 3 > FULL_SHARE * width

@@ -45,7 +45,7 @@ _LABELLED = {
     role: re.compile(rf"(?:^|(?<=[.;,(]\s)|(?<=[(]))(?:{phrases(words)})\s{{0,2}}:\s{{0,2}}", _ANY_CASE) for role, words in LABELLED.items()
 }
 _REFERENCE = re.compile(
-    rf"(?P<word>{phrases(REFERENCES)})\s{{1,2}}(?P<labels>\(?\w{{1,4}}(?:\.\d{{1,2}}){{0,3}}\)?(?:\s?(?:,|;|và)\s?\(?"
+    rf"(?P<word>{phrases(REFERENCES)})\s{{1,2}}(?P<labels>\(?(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}|[a-zđ]|[IVX]{{1,4}})\)?(?!\w)(?:\s?(?:,|;|và)\s?\(?"
     rf"(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}|[a-zđ]|[IVX]{{1,4}})\)?(?![\w])){{0,12}})",
     _ANY_CASE,
 )

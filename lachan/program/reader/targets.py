@@ -47,6 +47,9 @@ _PER = re.compile(
 _LEVEL_HAS = re.compile(r"(?:cấp\s)?(?P<per>huyện|xã|tỉnh|phường)\s{1,2}(?:đều\s)?có\s", _ANY_CASE)
 _YEARLY = re.compile(r"(?:hàng|hằng|mỗi)\s{1,2}năm|/\s?năm", _ANY_CASE)
 _DENOMINATOR = re.compile(r"(?:trên\s{1,2}|so với\s{1,2}|trong\s{1,2})?(?P<total>tổng số\s[^;.,()%]{2,120})", _ANY_CASE)
+_TOLD_YEAR = re.compile(r"\W{0,3}(?:Trong\s)?(?:năm|giai đoạn)\s(?:19|20)\d{2}", _ANY_CASE)
+_BUILDS = re.compile(r"\W{0,4}(?:xây dựng|thành lập|tổ chức|duy trì|mở|nhân rộng|phát triển|bố trí)(?:\s\w+){0,2}\s*$", _ANY_CASE)
+_FOR_WHOM = re.compile(r"(?:cho|với|gồm|của|trong tổng số|trên)\s*$", _ANY_CASE)
 _PAST = re.compile(phrases(words.PAST_WORDS), _ANY_CASE)
 _MONEY_UNIT = re.compile(rf"\s{{0,2}}{phrases(words.MONEY_UNITS)}(?!\s{{1,2}}lệ)", _ANY_CASE)
 _MONEY_WORD = re.compile(phrases(words.MONEY_WORDS), _ANY_CASE)
@@ -145,6 +148,10 @@ def _is_counted_aim(text: str, found: re.Match[str], begin: int, stop: int, kind
         return kind in ("objective", "task", "organisation", "") and bool(per or kind == "objective" or _AIM.search(text, begin, stop))
     if found.group("value").lower() in words.NUMBER_WORDS:
         return False
+    if _FOR_WHOM.search(text[max(begin, found.start() - 20) : found.start()]):
+        return False
+    if kind == "objective" and _BUILDS.match(text[begin : found.start()]):
+        return True
     change = _CHANGE.search(text[max(begin, found.start() - 120) : found.start()])
     return bool(per) or (kind == "objective" and bool(change or _AIM.search(text, begin, found.start())))
 
@@ -155,6 +162,8 @@ def _is_money(text: str, found: re.Match[str]) -> bool:
 
 def _is_past(text: str, start: int, at: int, kind: str) -> bool:
     """A result of the past: told by words before the number in its sentence. In a part on aims only the nearest words count."""
+    if _TOLD_YEAR.match(text, start) and " đã " in text[start:at]:
+        return True
     before = text[max(start, at - (60 if kind == "objective" else 240)) : at]
     return bool(_PAST.search(before))
 

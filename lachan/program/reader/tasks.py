@@ -25,6 +25,7 @@ from lachan.program.reader.tree import Node
 _ACTION = re.compile(phrases(ACTION_VERBS), re.IGNORECASE)
 _PARTS_WITH_TASKS = ("task", "assignment", "organisation", "")
 _GROUP = re.compile(r"\s(?:các|mỗi|cấp)\s|,")
+_FOR_ALL = re.compile(r"(?:Phân công|Trách nhiệm|Tổ chức)\sthực hiện\s?:")
 _OWN_TASK = re.compile(
     r"Định kỳ\s|Chủ trì\s(?!xây)|Giao\s|(?:Đồng thời|Ngoài ra|Bên cạnh đó|Cùng với đó),?\s|[^.;:,]{3,60}\s(?:giao|yêu cầu)\s"
 )
@@ -47,6 +48,7 @@ class _Finder:
         self.assigned: dict[Node, list[tuple[Assignment, int]]] = {}
         self.used: set[Node] = set()
         self.tasks_at: set[Node] = set()
+        self.label_at: dict[Node, int] = {}
         self.told: set[tuple[int, ...]] = set()
 
     def find(self) -> list[TaskItem]:
@@ -107,8 +109,12 @@ class _Finder:
     def _take_labelled(self, node: Node, labelled: dict[str, tuple[str, int, int]]) -> None:
         """ "Cơ quan chủ trì: ...": of the item above it, or of the line's own beginning."""
         before = node.text[: min(start for _, start, _ in labelled.values())]
-        own_words = len(before.split()) > 12
+        own_words = len(before.split()) > 12 or (len(before.split()) >= 3 and bool(_ACTION.match(before)))
+        if own_words:
+            self.label_at[node] = node.start + len(before)
         holder = node if own_words or node.parent is None else node.parent
+        if node.kind == "text" and not own_words and _FOR_ALL.match(node.text) and holder.kind in LIST_KINDS and holder.parent is not None:
+            holder = holder.parent
         given = self.heading_roles.setdefault(holder, Given())
         lead, coordinating = labelled_parts(labelled)
         given.lead += lead
@@ -187,6 +193,10 @@ class _Finder:
     def _is_long_parent(self, node: Node, words: int) -> bool:
         """A parent is itself a task when it is a whole sentence, or an item that leads its list in by what is to be done."""
         end = node.text.rstrip()[-1:]
+        reading = self._reading(node)
+        asks_more = reading.names_anyone and node.paragraph is not None and len(node.paragraph.text[reading.rest :].split()) >= 5
+        if asks_more and end != ":" and all(child.kind == "text" for child in node.children):
+            return True
         if words >= 15 and (end in (".", ";") or (end != ":" and node.kind in LIST_KINDS)):
             return True
         return end == ":" and words >= 8 and node.kind in LIST_KINDS and not self._leads_in_only(node)
@@ -199,11 +209,20 @@ class _Finder:
         """The task of a node, and those of later sentences that are duties of their own ("Định kỳ ... báo cáo")."""
         assert node.paragraph is not None
         text = node.paragraph.text
-        spans = sentences(text, node.start)
-        cuts = [node.start] + [a for a, _ in spans[1:] if _OWN_TASK.match(text, a) and self._cuts(text, a)] + [len(text)]
+        spans = sentences(text, node.start, self.label_at.get(node))
+        closing = _closing_roles(text, spans)
+        if closing:
+            spans = spans[:-1]
+        cuts = (
+            [node.start]
+            + [a for a, _ in spans[1:] if _OWN_TASK.match(text, a) and self._cuts(text, a)]
+            + [spans[-1][1] if closing or node in self.label_at else len(text)]
+        )
         items = []
         for i, (start, end) in enumerate(itertools.pairwise(cuts)):
             reading = self._reading(node) if i == 0 else read_roles(text, start)
+            if closing and not reading.is_explicit and not reading.subject:
+                reading.lead, reading.coordinating = [*(closing.lead or closing.subject)], [*closing.coordinating]
             if not reading.is_explicit:
                 reading = roles_in_brackets(text, end, reading)
             if i > 0 and not reading.lead and not reading.is_asked:
@@ -249,7 +268,7 @@ class _Finder:
     def _span(paragraph: Paragraph, start: int, end: int) -> tuple[int, int, tuple[Place, ...]]:
         """The sentence that says what is to be done, and the places of the sentences that say more of it."""
         spans = sentences(paragraph.text, start, end)
-        first = next((i for i, (a, b) in enumerate(spans) if len(paragraph.text[a:b].split()) >= 5), 0)
+        first = next((i for i, (a, b) in enumerate(spans) if len(paragraph.text[a:b].split()) >= (5 if i else 3)), 0)
         stop = spans[first][1] if spans else end
         begin, stop = trim(paragraph.text, start, stop)
         details = tuple(place for a, b in spans[first + 1 :] for place in paragraph.places(*trim(paragraph.text, a, b)))
@@ -314,6 +333,16 @@ class _Finder:
         ):
             return "joint"
         return ""
+
+
+def _closing_roles(text: str, spans: list[tuple[int, int]]) -> Reading | None:
+    """The parts that the last sentence of an item gives and nothing more: "... đến tận ấp. Giao Sở Tư pháp chủ trì, phối hợp với A thực hiện."."""
+    if len(spans) < 2:
+        return None
+    start, end = spans[-1]
+    reading = read_roles(text, start)
+    gives = reading.lead or (reading.is_asked and reading.subject)
+    return reading if gives and reading.rest < end and is_execution(text[reading.rest : end]) else None
 
 
 def _asks(text: str) -> bool:

@@ -9,7 +9,9 @@ from lachan.program.reader.tables.numbering import LETTERS, LIST_KINDS, MARKERS,
 
 _RANK: dict[str, float] = {kind: rank for rank, (kind, _) in enumerate(MARKERS)}
 _RANK["capital"] = _RANK["roman"] - 0.5
-_CAPTION = re.compile(r"Nội dung(?:\s(?:thực hiện|hoạt động|công việc|nhiệm vụ))?\s?:\s{1,2}(?=\w+\s\w+\s\w+)")
+_CAPTION = re.compile(
+    r"(?:Nội dung(?:\s(?:thực hiện|hoạt động|công việc|nhiệm vụ))?|(?:Nhiệm vụ|Hoạt động|Giải pháp)\s(?:số\s)?\d{1,2})\s?:\s{1,2}(?=\w+\s\w+\s\w+)"
+)
 _CLOSES_PART = re.compile(
     r"(?:Ngoài ra,?\s|Đồng thời,?\s)?(?:(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Ban Chỉ đạo|Chủ tịch|Bộ trưởng|Giám đốc)[^.;:,]{0,80}?\s(?:yêu cầu|đề nghị)\s"
     r"|Yêu cầu\s(?:các|Thủ trưởng|Giám đốc|Chủ tịch)\s|Trên đây là\s|Trong quá trình\s)"

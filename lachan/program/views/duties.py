@@ -4,7 +4,7 @@ from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from lachan.access.models import Account
 from lachan.access.policy import require, units_for
+from lachan.access.requests import SignedInRequest
 from lachan.audit.operations import AlreadyDone
 from lachan.foundation import clock
 from lachan.foundation.errors import NotAllowed, Refused
@@ -27,7 +28,7 @@ DAYS_AHEAD = 7
 
 
 @require_safe
-def board(request: HttpRequest, pk: int) -> HttpResponse:
+def board(request: SignedInRequest, pk: int) -> HttpResponse:
     """Units by due days. Those who oversee see all units, others their own."""
     require(request.user, "duty.view")
     today = clock.today()
@@ -48,7 +49,7 @@ def board(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def duty(request: HttpRequest, pk: int, duty: int) -> HttpResponse:
+def duty(request: SignedInRequest, pk: int, duty: int) -> HttpResponse:
     """One duty: what, of whom, by when, and the form in which it is stated to be sent."""
     found = _duty(request, pk, duty)
     if request.method != "POST":
@@ -69,7 +70,7 @@ def duty(request: HttpRequest, pk: int, duty: int) -> HttpResponse:
 
 
 @require_POST
-def give_back(request: HttpRequest, pk: int, duty: int) -> HttpResponse:
+def give_back(request: SignedInRequest, pk: int, duty: int) -> HttpResponse:
     """The standing agency sends a duty back."""
     found = _duty(request, pk, duty)
     form = ReturnForm(request.POST)
@@ -87,7 +88,7 @@ def give_back(request: HttpRequest, pk: int, duty: int) -> HttpResponse:
     return HttpResponseRedirect(reverse("program:duty", args=[pk, duty]))
 
 
-def _duty(request: HttpRequest, pk: int, duty: int) -> Duty:
+def _duty(request: SignedInRequest, pk: int, duty: int) -> Duty:
     """The duty, for those who see it: the owing unit, units above it, and who oversees the plan."""
     require(request.user, "duty.view")
     duties = Duty.objects.select_related("unit", "demand__plan__document", "demand__plan__committee", "fulfilled_by__unit")
@@ -101,7 +102,7 @@ def _sees(duty: Duty, actor: Account) -> bool:
     return duty.unit_id in units_for(actor, "duty.view") or may_do(duty.demand.plan, "duty.oversee", actor=actor, on=clock.today())
 
 
-def _page(request: HttpRequest, duty: Duty, *, form: FulfilForm | None = None, back: ReturnForm | None = None) -> dict[str, Any]:
+def _page(request: SignedInRequest, duty: Duty, *, form: FulfilForm | None = None, back: ReturnForm | None = None) -> dict[str, Any]:
     now = clock.now()
     plan = duty.demand.plan
     is_owed = duty.status == Duty.Status.OWED and plan.status == Plan.Status.CONFIRMED

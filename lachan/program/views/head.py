@@ -2,15 +2,14 @@
 
 from typing import Any
 
-from django.http import HttpRequest
-
+from lachan.access.requests import SignedInRequest
 from lachan.foundation import clock
 from lachan.organisations.queries import standing_agency
 from lachan.program.models import Duty, Plan
 from lachan.program.queries import may_do, register_gaps
 
 
-def head_of(request: HttpRequest, plan: Plan, *, tab: str) -> dict[str, Any]:
+def head_of(request: SignedInRequest, plan: Plan, *, tab: str) -> dict[str, Any]:
     """What every page of a plan prints at its head."""
     today = clock.today()
     issued_on = plan.document.issued_on or today

@@ -3,13 +3,14 @@
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import content_disposition_header, urlencode
 from django.views.decorators.http import require_http_methods, require_safe
 
 from lachan.access.policy import require
+from lachan.access.requests import SignedInRequest
 from lachan.audit.operations import AlreadyDone
 from lachan.documents.queries import file_of, links_of, text_of
 from lachan.documents.reading.limits import MEGABYTE
@@ -44,7 +45,7 @@ STATUS_OF = {"tep-qua-lon": 413}
 
 
 @require_safe
-def plan_list(request: HttpRequest) -> HttpResponse:
+def plan_list(request: SignedInRequest) -> HttpResponse:
     """Plans that the account may see: drafts first, then those in force, then earlier texts."""
     today = clock.today()
     if not (request.user.may("program.view") or request.user.may("program.review")):
@@ -58,7 +59,7 @@ def plan_list(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def upload(request: HttpRequest) -> HttpResponse:
+def upload(request: SignedInRequest) -> HttpResponse:
     """Hand in a signed plan."""
     require(request.user, "program.upload")
     committees = committees_served_by(request.user, "program.upload", on=clock.today())
@@ -72,7 +73,7 @@ def upload(request: HttpRequest) -> HttpResponse:
     return render(request, "program/upload.html", {"form": form}, status=422)
 
 
-def _handed_in(request: HttpRequest, form: UploadForm) -> HttpResponse:
+def _handed_in(request: SignedInRequest, form: UploadForm) -> HttpResponse:
     file, said = form.cleaned_data["file"], form.cleaned_data
     known = None
     try:
@@ -93,7 +94,7 @@ def _handed_in(request: HttpRequest, form: UploadForm) -> HttpResponse:
 
 
 @require_safe
-def plan_page(request: HttpRequest, pk: int) -> HttpResponse:
+def plan_page(request: SignedInRequest, pk: int) -> HttpResponse:
     """The plan as it lives: targets with their figures, tasks by agency or by section, days, who has sent what."""
     today = clock.today()
     plan = visible_plan(pk, actor=request.user, on=today)
@@ -128,7 +129,7 @@ def plan_page(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_safe
-def document(request: HttpRequest, pk: int) -> HttpResponse:
+def document(request: SignedInRequest, pk: int) -> HttpResponse:
     """The source with the marks of what was taken from it, and what the register says of the document."""
     today = clock.today()
     plan = visible_plan(pk, actor=request.user, on=today)
@@ -143,7 +144,7 @@ def document(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_safe
-def file(request: HttpRequest, pk: int) -> HttpResponse:
+def file(request: SignedInRequest, pk: int) -> HttpResponse:
     """The file as it was handed in; always to be saved, never to be shown by the browser."""
     plan = visible_plan(pk, actor=request.user, on=clock.today())
     response = HttpResponse(file_of(plan.document), content_type="application/octet-stream")

@@ -4,13 +4,14 @@ from contextlib import suppress
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
 from lachan.access.policy import require
+from lachan.access.requests import SignedInRequest
 from lachan.audit.operations import AlreadyDone
 from lachan.documents.queries import text_of
 from lachan.foundation import clock
@@ -39,7 +40,7 @@ ACTS = {"duyet": operations.accept_item, "bo": operations.drop_item, "xem-lai": 
 
 
 @require_safe
-def review(request: HttpRequest, pk: int) -> HttpResponse:
+def review(request: SignedInRequest, pk: int) -> HttpResponse:
     """Source and items side by side; `muc` is the tab, `sua` the item whose form is open."""
     plan = _reviewed(request, pk)
     if plan.status != Plan.Status.DRAFT:
@@ -50,7 +51,7 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_safe
-def item(request: HttpRequest, pk: int, item: int) -> HttpResponse:
+def item(request: SignedInRequest, pk: int, item: int) -> HttpResponse:
     """One item for htmx: as a row, or with `sua` as a form."""
     plan = _reviewed(request, pk)
     found = get_object_or_404(plan.items.prefetch_related("corrections__by"), pk=item)
@@ -59,7 +60,7 @@ def item(request: HttpRequest, pk: int, item: int) -> HttpResponse:
 
 
 @require_POST
-def decide(request: HttpRequest, pk: int, item: int, act: str) -> HttpResponse:
+def decide(request: SignedInRequest, pk: int, item: int, act: str) -> HttpResponse:
     """Accept, drop or take up again."""
     plan = _reviewed(request, pk)
     found = get_object_or_404(plan.items, pk=item)
@@ -71,7 +72,7 @@ def decide(request: HttpRequest, pk: int, item: int, act: str) -> HttpResponse:
 
 
 @require_POST
-def correct(request: HttpRequest, pk: int, item: int) -> HttpResponse:
+def correct(request: SignedInRequest, pk: int, item: int) -> HttpResponse:
     """Enter what the paper says."""
     plan = _reviewed(request, pk)
     found = get_object_or_404(plan.items.prefetch_related("corrections__by"), pk=item)
@@ -104,7 +105,7 @@ def correct(request: HttpRequest, pk: int, item: int) -> HttpResponse:
 
 
 @require_POST
-def accept_sure(request: HttpRequest, pk: int) -> HttpResponse:
+def accept_sure(request: SignedInRequest, pk: int) -> HttpResponse:
     """Accept all items without a doubt, of the tab's kinds."""
     plan = _reviewed(request, pk)
     with suppress(AlreadyDone):
@@ -113,7 +114,7 @@ def accept_sure(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def add(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
+def add(request: SignedInRequest, pk: int, kind: str) -> HttpResponse:
     """Begin an item that the reader missed, with its form open."""
     plan = _reviewed(request, pk)
     if kind not in ADDED:
@@ -126,7 +127,7 @@ def add(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
 
 
 @require_POST
-def discard(request: HttpRequest, pk: int) -> HttpResponse:
+def discard(request: SignedInRequest, pk: int) -> HttpResponse:
     """Give the draft up."""
     plan = _reviewed(request, pk)
     with suppress(AlreadyDone):
@@ -135,7 +136,7 @@ def discard(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def confirm(request: HttpRequest, pk: int) -> HttpResponse:
+def confirm(request: SignedInRequest, pk: int) -> HttpResponse:
     """Put the plan into the programme; a refusal stands at the head of the page."""
     plan = _reviewed(request, pk)
     try:
@@ -149,7 +150,7 @@ def confirm(request: HttpRequest, pk: int) -> HttpResponse:
     return HttpResponseRedirect(reverse("program:plan", args=[plan.pk]))
 
 
-def _reviewed(request: HttpRequest, pk: int) -> Plan:
+def _reviewed(request: SignedInRequest, pk: int) -> Plan:
     """The plan, for accounts that may review it; for all others there is none."""
     require(request.user, "program.review")
     plan = visible_plan(pk, actor=request.user, on=clock.today())
@@ -158,7 +159,7 @@ def _reviewed(request: HttpRequest, pk: int) -> Plan:
     return plan
 
 
-def _page(request: HttpRequest, plan: Plan, *, form: ItemForm | None = None, edited: DraftItem | None = None) -> dict[str, Any]:
+def _page(request: SignedInRequest, plan: Plan, *, form: ItemForm | None = None, edited: DraftItem | None = None) -> dict[str, Any]:
     items = list(plan.items.prefetch_related("corrections__by"))
     tab = request.GET.get("muc", "xem-lai")
     tab = tab if tab in TABS else "xem-lai"
@@ -183,7 +184,7 @@ def _page(request: HttpRequest, plan: Plan, *, form: ItemForm | None = None, edi
     }
 
 
-def _item(request: HttpRequest, plan: Plan, item: DraftItem, *, form: ItemForm | None = None) -> dict[str, Any]:
+def _item(request: SignedInRequest, plan: Plan, item: DraftItem, *, form: ItemForm | None = None) -> dict[str, Any]:
     return {"plan": plan, "tab": request.GET.get("muc", "xem-lai"), "row": _row(item, _whom(plan), form=form)}
 
 
@@ -210,7 +211,7 @@ def _whom(plan: Plan) -> Whom:
     return Whom(plan.committee, plan.document.issued_on or clock.today())
 
 
-def _answer(request: HttpRequest, plan: Plan, item: DraftItem) -> HttpResponse:
+def _answer(request: SignedInRequest, plan: Plan, item: DraftItem) -> HttpResponse:
     """For htmx the item as it now stands and the state of the page; otherwise back to the tab, at the item."""
     if not request.htmx:
         return HttpResponseRedirect(f"{_back(request, plan)}#i{item.ordinal}")
@@ -221,7 +222,7 @@ def _answer(request: HttpRequest, plan: Plan, item: DraftItem) -> HttpResponse:
     return render(request, "program/parts/item_answer.html", context)
 
 
-def _back(request: HttpRequest, plan: Plan) -> str:
+def _back(request: SignedInRequest, plan: Plan) -> str:
     tab = request.GET.get("muc", "xem-lai")
     return f"{reverse('program:review', args=[plan.pk])}?muc={tab if tab in TABS else 'xem-lai'}"
 
@@ -232,13 +233,13 @@ def _shown_as(field: str | None, form: ItemForm) -> str | None:
     return known if known in form.fields else None
 
 
-def _token(request: HttpRequest) -> UUID | None:
+def _token(request: SignedInRequest) -> UUID | None:
     try:
         return UUID(request.POST.get("token", ""))
     except ValueError:
         return None
 
 
-def _revision(request: HttpRequest) -> int | None:
+def _revision(request: SignedInRequest) -> int | None:
     text = request.POST.get("revision", "")
     return int(text) if text.isdigit() and len(text) < 10 else None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from lachan.access.models import Account
+from lachan.access.requests import SignedInRequest
 from lachan.foundation import clock
 from lachan.foundation.numerals import format_date
 from lachan.interface import deadlines
@@ -50,7 +51,7 @@ class Work:
 
 
 @require_safe
-def today(request: HttpRequest) -> HttpResponse:
+def today(request: SignedInRequest) -> HttpResponse:
     """One sentence, the next two weeks at a glance, and the work by urgency."""
     now = clock.now()
     account = request.user

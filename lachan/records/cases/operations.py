@@ -11,7 +11,7 @@ from lachan.access.models import Account
 from lachan.access.policy import require
 from lachan.audit import operations as audit
 from lachan.foundation.errors import NotAllowed, Refused
-from lachan.people.models import Person
+from lachan.people.operations import enter_person
 from lachan.procedures.course import VOID
 from lachan.procedures.models import Record, Step
 from lachan.procedures.operations import acting_unit, locked, next_code, take_step
@@ -74,17 +74,7 @@ def add_accused(
     audit.claim(token)
     head = locked(case, revision=revision)
     acting_unit(head, procedure_of(head).step("charge"), actor)
-    if entry.birth_year and not 1900 <= entry.birth_year <= case.opened_on.year:
-        raise Refused(_("Năm sinh phải từ 1900 đến năm khởi tố vụ án."), code="birth-year", field="birth_year")
-    person = Person.objects.create(
-        full_name=entry.full_name,
-        id_number=entry.id_number,
-        address=entry.address,
-        sex=entry.sex,
-        birth_year=entry.birth_year,
-        nationality=entry.nationality,
-        ethnic_group=entry.ethnic_group,
-    )
+    person = enter_person(entry, born_by=case.opened_on.year)
     accused = Accused.objects.create(case=case, person=person, ordinal=case.accused.count() + 1)
     audit.record("case.add_accused", case.as_subject(), actor=actor, at=now, details={"accused": str(accused.uid)}, token=token)
     return accused

@@ -12,8 +12,7 @@ from lachan.access.policy import require
 from lachan.audit import operations as audit
 from lachan.foundation.errors import NotAllowed, Refused
 from lachan.organisations.models import Area
-from lachan.people.models import Person
-from lachan.people.operations import reveal
+from lachan.people.operations import enter_person, reveal
 from lachan.procedures.models import Record
 from lachan.procedures.operations import next_code, take_step
 from lachan.procedures.taking import Taking
@@ -56,18 +55,7 @@ def receive_victim(entry: VictimEntry, *, actor: Account, now: datetime, token: 
         raise Refused(
             _("Ngày tiếp nhận phải trước hoặc bằng hôm nay (%(day)s).") % {"day": f"{now:%d/%m/%Y}"}, code="future", field="received_on"
         )
-    if entry.birth_year and not 1900 <= entry.birth_year <= entry.received_on.year:
-        raise Refused(_("Năm sinh phải từ 1900 đến năm tiếp nhận."), code="birth-year", field="birth_year")
-    person = Person.objects.create(
-        full_name=entry.full_name,
-        id_number=entry.id_number,
-        address=entry.address,
-        phone=entry.phone,
-        sex=entry.sex,
-        birth_year=entry.birth_year,
-        nationality=entry.nationality,
-        ethnic_group=entry.ethnic_group,
-    )
+    person = enter_person(entry, born_by=entry.received_on.year, phone=entry.phone)
     victim = Victim.objects.create(
         kind="victim",
         code=next_code("NN", entry.received_on.year),

@@ -23,6 +23,7 @@ HEADS = listed(
     Sở, ngành | Ban, ngành | Sở ngành | Sở, Ban | Chính phủ | Trung ương | Phòng, ban | Ba ngành | Hai ngành | Liên ngành | Địa phương
     Đơn vị | Doanh nghiệp | Nhà trường | Đoàn Thanh niên | Đoàn TNCS | Lãnh đạo | Phó Chủ tịch | Ban Thường trực | Ban Thường vụ
     Toàn thể | Trạm Y tế | Phòng nghiệp vụ | Đội nghiệp vụ | Đoàn thể | Cơ sở giáo dục | Hội Nông dân | Hội Cựu chiến binh
+    CA tỉnh | CA huyện | CA thành phố | CA thị xã | CA quận | CA xã | CA phường | CA các | CAT | Viện KSND | Tòa án | LĐLĐ
     Trưởng khu phố | Trưởng thôn | Ban quản lý | Ban Quản lý | Ban Dân tộc | Ban đại diện | Tổ dân phố | Bí thư | Trưởng Ban
     Trưởng các | Trưởng thôn | Trưởng bản | Trưởng ấp | Thủ tướng Chính phủ | Trung ương Hội | Trung ương Đoàn
     Chủ nhiệm | Chi bộ | Đảng bộ | Kiểm lâm | Cơ quan thường trực
@@ -36,6 +37,7 @@ COLLECTIVE_HEADS = listed(
     các phường | các huyện | các quận | các trường | các hội | các doanh nghiệp | các thành viên | các lực lượng | các bộ | các cục
     các đội | các thị xã | các thành phố | các chi cục | các trung tâm | các thị trấn | các cấp ủy | các đồng chí
     các đồng chí thành viên | các chủ thể | các cơ sở giáo dục | các bên | các đồn | các công ty | các khu phố | các thôn | các viện
+    từng cơ quan | từng đơn vị | từng sở | từng địa phương | mỗi cơ quan | mỗi đơn vị
     các lớp | mỗi huyện | mỗi xã | các bản | các ấp | các xóm | các buôn | các tổ dân phố | các trạm | các báo | các hiệp hội | các tỉnh
     các tập đoàn | các học viện | các bệnh viện | các khối | các phòng, ban | các trưởng thôn
     """
@@ -107,6 +109,7 @@ FIXED_NAMES = listed(
     Ủy ban MTTQ Việt Nam | UBMTTQ Việt Nam | Quỹ Bảo trợ trẻ em | Đài Phát thanh và Truyền hình | Đài Phát thanh - Truyền hình
     Báo và Đài Phát thanh, Truyền hình | Báo và Đài Phát thanh - Truyền hình | Trung tâm Văn hóa, Thông tin và Thể thao
     Trung tâm Văn hóa - Thông tin và Truyền thanh | Trung tâm Truyền thông và Văn hóa | Bảo hiểm xã hội | Ngân hàng Chính sách xã hội
+    Phòng Phòng, chống tệ nạn xã hội | Cục Phòng, chống tệ nạn xã hội | Chi cục Phòng, chống tệ nạn xã hội
     Ngân hàng chính sách xã hội | Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam | Ủy ban Trung ương MTTQ Việt Nam
     Trung ương Hội Liên hiệp Phụ nữ Việt Nam | Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh | Trung ương Đoàn TNCS Hồ Chí Minh
     Tổng Liên đoàn Lao động Việt Nam | Viện kiểm sát nhân dân tối cao | Tòa án nhân dân tối cao | Thông tấn xã Việt Nam

@@ -77,7 +77,7 @@ def test_an_accused_is_added_and_charged_and_stands_with_clause_and_gravity(desk
 @pytest.mark.parametrize(
     ("changes", "field", "says"),
     [
-        ({"birth_year": "2030"}, "birth_year", "đến năm khởi tố"),
+        ({"birth_year": "2030"}, "birth_year", "đến 2024"),
         ({"birth_year": "-1"}, "birth_year", "nhỏ nhất là 1900"),
         ({"sex": "bịa"}, "sex", "không có trong danh mục"),
         ({"nationality": None}, "nationality", "Chọn quốc tịch"),

@@ -65,7 +65,7 @@ def test_a_person_sent_by_the_page_is_received_with_the_identity_sealed(desk, pl
         ({"received_on": "23/05/2024"}, "received_on", "trước hoặc bằng hôm nay"),
         ({"received_on": "31/02/2024"}, "received_on", "chỉ có 29 ngày"),
         ({"received_on": "01/01/2011"}, "received_on", "Chưa có quy trình nào"),
-        ({"birth_year": "2025"}, "birth_year", "từ 1900 đến năm tiếp nhận"),
+        ({"birth_year": "2025"}, "birth_year", "từ 1900 đến 2024"),
         ({"birth_year": "1899"}, "birth_year", "nhỏ nhất là 1900"),
         ({"birth_year": "tuổi"}, "birth_year", "chỉ nhận số"),
         ({"sex": None}, "sex", "Chọn giới tính"),
