@@ -52,6 +52,8 @@ _COLLECTIVE = re.compile(phrases(COLLECTIVE_HEADS), _ANY_CASE)
 _COLLECTIVE_WORD = re.compile(phrases(COLLECTIVE_WORDS), _ANY_CASE)
 _COLLECTIVE_END = re.compile(rf"{phrases(COLLECTIVE_ENDS)}$", _ANY_CASE)
 _LEVEL = re.compile(rf"{phrases(LEVEL_WORDS)}(?!\s{{1,2}}hội)")
+_SHORT_LEVEL = re.compile(r"(?:thành|thị)(?=\s?,|\s(?!phố|xã|trấn|lập|viên|công|tích|phần|tựu))")
+"""Short for "thành phố", "thị xã" in a list of levels: "UBND các huyện, thành, thị"."""
 _ENDS_IN_LEVEL = re.compile(rf"\s{phrases(LEVEL_WORDS)}$")
 _PLACE = re.compile(rf"\s{{1,3}}[{UPPER}][\w’']{{0,12}}(?:\s{{1,2}}[{UPPER}][\w’']{{0,12}}){{0,3}}|\s{{1,2}}\d{{1,2}}(?!\w)")
 _STOP = re.compile(phrases([*LEAD, *COORDINATE_WITH, *COORDINATE, *JOIN, *FILLERS, *STOP_WORDS, *ACTION_VERBS]))
@@ -70,6 +72,7 @@ _AFTER_END = re.compile(r"(?:trên|của|thuộc|ở|tại|cấp|trong|có|liên
 """What may still belong to a group's name after "liên quan", "chức năng"."""
 _CENTRAL = re.compile(r"trực thuộc [Tt]rung ương")
 _GROUP_MORE = re.compile(r"(?:đoàn thể|địa phương|đơn vị)(?!\w)")
+_NEXT_NAME = re.compile(rf",\s{{1,2}}(?=[{UPPER}])")
 _ROLE_INSIDE = re.compile(phrases(["chủ trì", "phối hợp với"]))
 _STANDING = re.compile(r"(?:[\s(–-]{1,4}|\slà\s)[Cc]ơ quan [Tt]hường trực")
 _STANDING_TITLE = re.compile(r"\s{0,2}(?:(?i:thường trực))?(?:\s{1,2}(?:giúp|của|giúp việc(?: cho)?))?\s{0,2}")
@@ -250,6 +253,10 @@ class _Name:
                 self._pass_purpose(purpose.start())
             return True
         level = _LEVEL.match(text, nxt)
+        short = _SHORT_LEVEL.match(text, nxt) if " các " in so_far else None
+        if short:
+            self.pos = short.end()
+            return True
         if level and (" các " in so_far or _ENDS_IN_LEVEL.search(so_far)):
             self.pos = level.end()
             return True
@@ -290,6 +297,7 @@ class _Name:
         head = _PURPOSE.match(self.text, start)
         begin = head.end() if head else self.pos
         stop = next((i for i in range(begin, self.limit) if self.text[i] in ";:“”()"), self.limit)
+        stop = next((mark.start() for mark in _NEXT_NAME.finditer(self.text, begin, stop) if starts_agency(self.text, mark.end())), stop)
         role = _ROLE_INSIDE.search(self.text, begin, stop)
         stop = role.start() if role else stop
         level = _PURPOSE_END.search(self.text, begin, stop)

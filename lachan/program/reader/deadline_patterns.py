@@ -19,8 +19,8 @@ IN_MONTH = re.compile(
     r"(?:[Tt]rong\s|[Tt]rước\s)?[Tt]háng\s{1,2}(?P<m>\d{1,2})(?!\d|\s?(?:[-–]|đến)\s?(?:tháng\s)?\d)(?:\s?(?:/|năm)\s?(?P<y>\d{4}))?(?!\d)"
 )
 IN_QUARTER = re.compile(
-    r"(?P<how>[Tt]rong|[Tt]rước|[Xx]ong|[Đđ]ến hết|[Hh]oàn thành|[Tt]hời gian[^:]{0,24}:)\s{1,2}(?:trong\s"
-    r"|trước\s)?[Qq]u[ýí]\s{1,2}(?P<q>IV|I{1,3}|[1-4])(?:\s?(?:/|năm|-)\s?(?:năm\s)?(?P<y>\d{4}))?(?![\w,])"
+    r"(?P<how>[Tt]rong|[Vv]ào|[Tt]rước|[Xx]ong|[Đđ]ến hết|[Hh]oàn thành|[Tt]hời gian[^:]{0,24}:)\s{1,2}(?:trong\s"
+    r"|trước\s)?[Qq]u[ýí]\s{1,2}(?P<q>IV|I{1,3}|[1-4])(?:\s?(?:/|năm|-)\s?(?:năm\s)?(?P<y>\d{4}))?(?![\w/]|\s?,\s?(?:IV|I{1,3}|[1-4])(?!\w))"
 )
 IN_YEAR = re.compile(r"(?P<how>[Tt]rong|[Đđ]ến hết|[Tt]rước cuối|[Tt]rước)\s{1,2}năm\s{1,2}(?P<y>\d{4})(?!\d)")
 FREQUENCY = phrases(tuple(words.FREQUENCIES))
@@ -64,6 +64,13 @@ DAY_FOLLOWS = re.compile(
 )
 
 """A day said right after a frequency: "6 tháng (trước ngày 15/6)", "6 tháng trước ngày 15/6"."""
+
+DATED_FOLLOWS = re.compile(
+    r"(?:\shọc)?\s{0,2}[:(]?\s{0,2}(?:gửi\s|báo cáo\s)?(?:trước|chậm nhất|muộn nhất)(?:\slà)?(?:\sngày)?\s{1,2}\d{1,2}"
+    r"(?:/\d{1,2}/|\stháng\s\d{1,2}\snăm\s)\d{4}",
+    ANY_CASE,
+)
+"""A day with its year right after a frequency: it comes once, whatever the report is called ("Báo cáo năm: trước ngày 05/12/2022")."""
 
 DUE_LABEL = re.compile(rf"{phrases(LABELLED['due'])}\s{{0,2}}:\s{{0,2}}", ANY_CASE)
 CELL_LEAD = re.compile(r"(?:(?:hoàn thành|thực hiện|triển khai|xong)\s)?(?:trong\s)?", ANY_CASE)

@@ -111,16 +111,17 @@ def split_lines(text: str) -> list[Line]:
 def wrap_width(raw: list[str]) -> int | None:
     """The width at which the text was wrapped (a page turned to text), or None when every line is a paragraph."""
     lengths = sorted(len(line.strip()) for line in raw if len(line.strip()) >= 40)
-    if len(lengths) < 20:
+    if len(lengths) < 8:
         return None
     width = lengths[int(len(lengths) * 0.95)]
     if not _WRAP_WIDTH[0] <= width <= _WRAP_WIDTH[1]:
         return None
-    near = sum(length >= 0.8 * width for length in lengths)
-    if near >= 0.55 * len(lengths):
+    near = sum(length >= 0.8 * width for length in lengths) / len(lengths)
+    if near >= 0.55 and len(lengths) >= 20:
         return width
     open_ends = sum(a.strip()[-1:] not in _STOPS and b.strip()[:1].islower() for a, b in itertools.pairwise(raw) if len(a.strip()) >= 40)
-    return width if near >= 0.35 * len(lengths) and open_ends >= 0.2 * len(lengths) else None
+    enough, share = (0.35, 0.2) if len(lengths) >= 20 else (0.45, 0.3)
+    return width if near >= enough and open_ends >= share * len(lengths) else None
 
 
 def is_cut(line: str, following: str, *, width: int | None = None) -> bool:
@@ -135,7 +136,7 @@ def is_cut(line: str, following: str, *, width: int | None = None) -> bool:
     if starts_item(following):
         return open_end and _goes_on_over_label(line, following, width)
     if is_bare_label(line):
-        return True
+        return not is_bare_label(following)
     if line.endswith("./.") or starts_foot(following):
         return False
     small_start = following[0].islower()

@@ -12,6 +12,7 @@ from lachan.program.reader.parts import Parts, marker_kind
 from lachan.program.reader.signature import read_recipients, read_signer
 from lachan.program.reader.spelling import bare
 from lachan.program.reader.tables.heads import DOCUMENT_TYPES, MOTTO, PREAMBLE_STARTS, TYPE_CODES, TYPE_WORDS
+from lachan.program.reader.tables.numbering import UPPER
 from lachan.program.reader.tables.portals import EMPTY_VALUES, FIELD_KEYS
 from lachan.program.reader.tree import read_label
 
@@ -24,6 +25,8 @@ _PLACE_DATE = re.compile(
     r"(?P<place>[^\W\d_][^,\d|]{1,40}),\s{0,3}(?i:ngày)\s{0,8}(?P<d>\d{0,2})[\s.…]{0,12}(?i:tháng)\s{0,8}"
     r"(?P<m>\d{0,2})[\s.…]{0,12}(?i:năm)\s{0,8}(?P<y>\d{4})"
 )
+_HALF_OF_A_PLACE = re.compile(rf"[{UPPER}][^\W\d_]{{0,7}}(?:\s[{UPPER}][^\W\d_]{{0,7}})?")
+"""A line that holds only the first half of a place's name, cut by layout from "... Hòa, ngày 17 tháng 8 năm 2017"."""
 _ENACTED_WITH = re.compile(
     r"\((?:Ban hành|Kèm theo|Ban hành kèm theo)[^()]{0,60}?(?:Quyết định|Kế hoạch|Công văn|Nghị quyết|Văn bản)[^()]{0,10}số[^()]{3,200}\)",
     re.IGNORECASE,
@@ -126,6 +129,9 @@ def _place_and_date(
         if not found or len(paragraph.text) > 200:
             continue
         place = found.group("place").split("|")[-1].strip()
+        before = parts.head[i - 1].text.strip() if i else ""
+        if found.start() == 0 and _HALF_OF_A_PLACE.fullmatch(before):
+            place = f"{before} {place}"
         lines["place"] = paragraph.line
         if found.group("d") and found.group("m"):
             printed = dates.Day(0, 0, int(found.group("d")), int(found.group("m")), int(found.group("y")))

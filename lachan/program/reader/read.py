@@ -1,5 +1,6 @@
 """A plan's text to its draft: lines, parts, tree, then each kind of thing in its own pass."""
 
+import re
 from dataclasses import replace
 
 from lachan.program.reader.assignment_tables import deadlines_of_rows, take_tables, tasks_of_rows
@@ -15,6 +16,8 @@ from lachan.program.reader.sections import cite, kinds_of_parts
 from lachan.program.reader.targets import find_objectives, find_targets
 from lachan.program.reader.tasks import find_tasks
 from lachan.program.reader.tree import Node, build_tree
+
+_UNTIL = re.compile(r"đến\s(?:hết\s)?năm\s(?P<year>20\d{2})", re.IGNORECASE)
 
 
 def read_plan(text: str) -> Draft:
@@ -51,7 +54,10 @@ def read_plan(text: str) -> Draft:
 
 def _last_year(document: DocumentFields) -> str | None:
     """The last year of the plan; what a target without a date is due by."""
-    return document.period.end[:4] if document.period else None
+    if document.period:
+        return document.period.end[:4]
+    until = _UNTIL.search(document.title or "")
+    return until.group("year") if until else None
 
 
 def _year(document: DocumentFields) -> int | None:

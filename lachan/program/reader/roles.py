@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from lachan.program.reader.agencies import phrases, read_agencies, starts_agency
+from lachan.program.reader.departments import read_departments
 from lachan.program.reader.tables.roles import (
     BASES,
     BASIS_LEADS,
@@ -47,6 +48,11 @@ _LABELLED = {
 _REFERENCE = re.compile(
     rf"(?P<word>{phrases(REFERENCES)})\s{{1,2}}(?P<labels>\(?(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}|[a-zđ]|[IVX]{{1,4}})\)?(?!\w)(?:\s?(?:,|;|và)\s?\(?"
     rf"(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}|[a-zđ]|[IVX]{{1,4}})\)?(?![\w])){{0,12}})",
+    _ANY_CASE,
+)
+_PART_AT = re.compile(
+    rf"(?<!\w)(?P<role>chủ trì|phối hợp)\s(?:(?:tổ chức|triển khai|thực hiện|tham mưu)\s){{0,3}}(?:các\s)?(?:nội dung|nhiệm vụ|hoạt động|phần việc)"
+    rf"[^.;]{{0,30}}?\s(?:tại|ở|nêu tại|theo)\s(?P<at>{phrases(REFERENCES)}\s[^.;:]{{1,60}})",
     _ANY_CASE,
 )
 _BARE_LABEL = re.compile(r"\((\d{1,2}|[a-zđ])\)")
@@ -128,6 +134,9 @@ def _names(text: str, pos: int) -> tuple[list[str], int]:
     numbered = _NUMBERED.match(text, pos)
     if numbered and starts_agency(text, numbered.end()):
         pos = numbered.end()
+    departments = read_departments(text, pos)
+    if departments:
+        return departments
     found, end = read_agencies(text, pos)
     names = [agency.name for agency in found]
     while names and end < len(text) and text[end] == ";" and starts_agency(text, _past_gap(text, end + 1)):
@@ -222,10 +231,20 @@ def _labels(found: re.Match[str]) -> list[str]:
 
 
 def read_references(clause: str) -> list[str]:
-    """The labels that a clause refers to: "tại tiết (1), (2)" → ["tiết 1", "tiết 2"]; "Đề án 2" → ["đề án 2"]."""
+    """The labels that a clause refers to: "tại tiết (1), (2)" → ["tiết 1", "tiết 2"]; "Đề án 2" → ["đề án 2"].
+
+    "điểm 1, 3 mục II" → ["điểm 1 < mục II", "điểm 3 < mục II"]: the first inside the second.
+    """
     labels: list[str] = []
-    for found in _REFERENCE.finditer(clause[:600]):
-        labels += _labels(found)
+    inner: list[str] = []
+    matches = list(_REFERENCE.finditer(clause[:600]))
+    for i, found in enumerate(matches):
+        own = _labels(found)
+        own = [f"{one} < {own[0]}" for one in inner] if inner else own
+        following = matches[i + 1] if i + 1 < len(matches) else None
+        gap = clause[found.end() : following.start()].strip() if following else "-"
+        inner = own if gap in ("", "của", "thuộc") else []
+        labels += [] if inner else own
     if not labels:
         labels = [f"tiết {label}" for label in _BARE_LABEL.findall(clause[:600])]
     return list(dict.fromkeys(labels))
@@ -271,6 +290,13 @@ def read_assignments(text: str, start: int = 0) -> list[Assignment] | None:
         if reading.subject:
             found.append(Assignment(_role_of_clause(clause, reading), reading.subject, labels, how=clause.strip()))
     return found
+
+
+def read_part_in_reference(text: str, start: int) -> tuple[str, list[str]] | None:
+    """The part that a clause further on takes in what stands elsewhere: "...; chủ trì thực hiện các nội dung tại điểm 1, 3 mục II"."""
+    found = _PART_AT.search(text, start)
+    references = read_references(found.group("at")) if found else []
+    return ("lead" if found.group("role").lower() == "chủ trì" else "coordinating", references) if found and references else None
 
 
 def _role_of_clause(clause: str, reading: Reading) -> str:

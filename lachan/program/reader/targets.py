@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lachan.program.reader.agencies import phrases
 from lachan.program.reader.draft import ObjectiveItem, TargetItem
@@ -90,16 +90,28 @@ def find_targets(root: Node, kinds: dict[Node, str], last_year: str | None) -> l
     for node in root.walk():
         if node.paragraph is None or kinds[node] in ("background", "funding") or not _DIGIT.search(node.paragraph.text, node.start):
             continue
+        by_heading = _year_of_heading(node)
         for start, end in sentences(node.paragraph.text, node.start):
-            items += _targets_of_sentence(node, start, end, kinds[node], last_year)
+            found = _targets_of_sentence(node, start, end, kinds[node], by_heading or last_year)
+            items += [replace(item, due_basis="text") if by_heading and item.due_basis == "period" else item for item in found]
     return items
+
+
+def _year_of_heading(node: Node) -> str | None:
+    """The year of the nearest heading above that names a milestone and little else: "2. Đến năm 2030"."""
+    for above in node.ancestors():
+        low = above.text.lower()
+        mark = _MILESTONE.search(low) if len(low.split()) <= 9 and "định hướng" not in low and "tầm nhìn" not in low else None
+        if mark:
+            return mark.group("year") or mark.group("year2")
+    return None
 
 
 def _targets_of_sentence(node: Node, start: int, end: int, kind: str, last_year: str | None) -> list[TargetItem]:
     text = node.paragraph.text if node.paragraph else ""
     items: list[TargetItem] = []
     for begin, stop in clauses(text, start, end):
-        found = [number for number in _numbers(text, begin, stop, kind) if not _is_past(text, start, number.match.start(), kind)]
+        found = [number for number in _numbers(text, begin, stop, kind) if not _is_past(text, start, number, kind)]
         found = _without_scopes(text, found)
         spans = _spans(text, begin, stop, found)
         for number, (a, b) in zip(found, spans, strict=True):
@@ -160,10 +172,13 @@ def _is_money(text: str, found: re.Match[str]) -> bool:
     return bool(_MONEY_UNIT.match(text, found.end()) or _MONEY_WORD.search(text[max(found.start() - 40, 0) : found.start()]))
 
 
-def _is_past(text: str, start: int, at: int, kind: str) -> bool:
+def _is_past(text: str, start: int, number: _Found, kind: str) -> bool:
     """A result of the past: told by words before the number in its sentence. In a part on aims only the nearest words count."""
+    at = number.match.start()
     if _TOLD_YEAR.match(text, start) and " đã " in text[start:at]:
         return True
+    if kind == "objective" and any(number.match.group(name) for name in ("most", "least", "more")):
+        return False
     before = text[max(start, at - (60 if kind == "objective" else 240)) : at]
     return bool(_PAST.search(before))
 

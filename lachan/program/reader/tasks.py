@@ -14,6 +14,7 @@ from lachan.program.reader.roles import (
     labelled_parts,
     read_assignments,
     read_labelled,
+    read_part_in_reference,
     read_roles,
 )
 from lachan.program.reader.sections import cite, is_heading
@@ -25,6 +26,8 @@ from lachan.program.reader.tree import Node
 _ACTION = re.compile(phrases(ACTION_VERBS), re.IGNORECASE)
 _PARTS_WITH_TASKS = ("task", "assignment", "organisation", "")
 _GROUP = re.compile(r"\s(?:các|mỗi|cấp)\s|,")
+_LABEL_AT_END = re.compile(r"(?:^|(?<=[.;,(]))\s?[^.;,(:]{2,45}:\s*$")
+_HEADING_OF = re.compile(r"(?:Đối với|Về phía|(?:Trách nhiệm|Nhiệm vụ) của)\s", re.IGNORECASE)
 _FOR_ALL = re.compile(r"(?:Phân công|Trách nhiệm|Tổ chức)\sthực hiện\s?:")
 _OWN_TASK = re.compile(
     r"Định kỳ\s|Chủ trì\s(?!xây)|Giao\s|(?:Đồng thời|Ngoài ra|Bên cạnh đó|Cùng với đó),?\s|[^.;:,]{3,60}\s(?:giao|yêu cầu)\s"
@@ -66,7 +69,7 @@ class _Finder:
 
     def _reading(self, node: Node) -> Reading:
         if node not in self.readings:
-            self.readings[node] = read_roles(node.paragraph.text, node.start) if node.paragraph else Reading()
+            self.readings[node] = _read_line(node.paragraph.text, node.start) if node.paragraph else Reading()
         return self.readings[node]
 
     # --- roles from headings -----------------------------------------------------------------------------------------
@@ -109,6 +112,7 @@ class _Finder:
     def _take_labelled(self, node: Node, labelled: dict[str, tuple[str, int, int]]) -> None:
         """ "Cơ quan chủ trì: ...": of the item above it, or of the line's own beginning."""
         before = node.text[: min(start for _, start, _ in labelled.values())]
+        before = _LABEL_AT_END.sub("", before)
         own_words = len(before.split()) > 12 or (len(before.split()) >= 3 and bool(_ACTION.match(before)))
         if own_words:
             self.label_at[node] = node.start + len(before)
@@ -133,6 +137,7 @@ class _Finder:
             return
         found = read_assignments(node.paragraph.text, node.start)
         if found is None:
+            self._read_part_in_reference(node)
             return
         scope, own_part = self._scope(node)
         if self.kinds[node] == "organisation" or scope is None:
@@ -142,6 +147,19 @@ class _Finder:
                 self.assigned.setdefault(target, []).append((assignment, node.line))
         if self.kinds[node] == "assignment" and found:
             self.used.add(node)
+
+    def _read_part_in_reference(self, node: Node) -> None:
+        """A line that asks for something of its own and also takes a part in what stands elsewhere."""
+        assert node.paragraph is not None
+        part = read_part_in_reference(node.paragraph.text, node.start)
+        if part is None:
+            return
+        reading = self._reading(node)
+        headings = (self.heading_roles[above].lead for above in node.ancestors() if above in self.heading_roles)
+        agencies = reading.lead or reading.subject or next(headings, [])
+        assignment = Assignment(part[0], list(agencies), part[1])
+        for target in self._targets(assignment, self.root, None) if agencies else ():
+            self.assigned.setdefault(target, []).append((assignment, node.line))
 
     def _scope(self, node: Node) -> tuple[Node | None, Node | None]:
         """The section whose other half is assigned, and the assigning half itself."""
@@ -175,7 +193,11 @@ class _Finder:
         begins = bool(_ACTION.match(low)) or reading.names_anyone or reading.takes_lead or _asks(text)
         if kind not in _PARTS_WITH_TASKS and not (kind in ("funding", "time") and reading.names_anyone):
             return False
-        if low.startswith(tuple(NOT_TASK_STARTS)) or ("quá trình" in low and any(phrase in text for phrase in NOT_TASK_PHRASES)):
+        if (
+            "chịu trách nhiệm thi hành" in text
+            or low.startswith(tuple(NOT_TASK_STARTS))
+            or ("quá trình" in low and any(phrase in text for phrase in NOT_TASK_PHRASES))
+        ):
             return False
         if _IS_TARGET.match(low) and not reading.names_anyone:
             return False
@@ -187,7 +209,7 @@ class _Finder:
         if is_heading(node) and node.kind not in LIST_KINDS:
             return begins and words >= 4 and not low.startswith("công tác")
         if reading.names_anyone and node.paragraph is not None and len(node.paragraph.text[reading.rest :].split()) < 4:
-            return not is_execution(node.paragraph.text[reading.rest :])
+            return kind == "organisation" or not is_execution(node.paragraph.text[reading.rest :])
         return words >= 4 or (begins and words >= 2)
 
     def _is_long_parent(self, node: Node, words: int) -> bool:
@@ -335,6 +357,13 @@ class _Finder:
         return ""
 
 
+def _read_line(text: str, start: int) -> Reading:
+    """The parts that a line gives; "Đối với Công an xã", "Trách nhiệm của Sở Y tế" as a heading name who does what stands under it."""
+    of = _HEADING_OF.match(text, start)
+    reading = read_roles(text, of.end()) if of else None
+    return reading if reading and reading.subject and not re.search(r"\w", text[reading.rest :]) else read_roles(text, start)
+
+
 def _closing_roles(text: str, spans: list[tuple[int, int]]) -> Reading | None:
     """The parts that the last sentence of an item gives and nothing more: "... đến tận ấp. Giao Sở Tư pháp chủ trì, phối hợp với A thực hiện."."""
     if len(spans) < 2:
@@ -355,7 +384,10 @@ def _is_under(node: Node, part: Node | None) -> bool:
 
 
 def _is_meant(node: Node, reference: str) -> bool:
-    """Whether "tiết 1", "mục 2.1", "đề án 2" means the node."""
+    """Whether "tiết 1", "mục 2.1", "đề án 2", "điểm 1 < mục II" means the node."""
+    inner, inside, outer = reference.partition(" < ")
+    if inside:
+        return _is_meant(node, inner) and any(_is_meant(above, outer) for above in node.ancestors())
     word, _, label = reference.rpartition(" ")
     if word.endswith(("án", "dự án")):
         return bool(re.match(rf"{word}\s(?:số\s)?{re.escape(label)}(?!\w)", node.text[:40].lower()))

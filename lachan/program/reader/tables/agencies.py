@@ -38,7 +38,7 @@ COLLECTIVE_HEADS = listed(
     các đội | các thị xã | các thành phố | các chi cục | các trung tâm | các thị trấn | các cấp ủy | các đồng chí
     các đồng chí thành viên | các chủ thể | các cơ sở giáo dục | các bên | các đồn | các công ty | các khu phố | các thôn | các viện
     từng cơ quan | từng đơn vị | từng sở | từng địa phương | mỗi cơ quan | mỗi đơn vị
-    các lớp | mỗi huyện | mỗi xã | các bản | các ấp | các xóm | các buôn | các tổ dân phố | các trạm | các báo | các hiệp hội | các tỉnh
+    các lớp | mỗi huyện | mỗi xã | các bản | các ấp | các xóm | các buôn | các tổ dân phố | các trạm | các hiệp hội | các tỉnh
     các tập đoàn | các học viện | các bệnh viện | các khối | các phòng, ban | các trưởng thôn
     """
 )
@@ -48,7 +48,7 @@ NOT_HEADS = listed(
     """
     Ban hành | Bộ luật | Bộ Luật | Bộ chỉ số | Bộ công cụ | Bộ tài liệu | Hội nghị | Hội thảo | Hội thi | Hội nhập | Phòng ngừa
     Phòng, chống | Phòng chống | Báo cáo | Tổ chức | Đoàn kiểm tra | Đoàn công tác | Cơ quan hệ | Vụ án | Vụ việc | Trường hợp | Đội ngũ
-    Nhà nước | Bộ Chỉ số | Bộ Tiêu chí | Bộ tiêu chí | các lớp | các tổ chức các
+    Nhà nước | Bộ Chỉ số | Bộ Tiêu chí | Bộ tiêu chí | các báo cáo | các lớp | các tổ chức các
     """
 )
 """Beginnings that look like a name and are none."""
@@ -57,6 +57,7 @@ COLLECTIVE_WORDS = listed(
     """
     sở | ban | ngành | đoàn thể | địa phương | đơn vị | cơ quan | tổ chức | huyện | thị xã | thành phố | phường | xã | thị trấn | quận
     đặc khu | phòng | hội | cấp | thành viên | lực lượng | doanh nghiệp | cá nhân | UBND các | Ủy ban nhân dân các | Uỷ ban nhân dân các
+    tiểu học | mầm non | trung học cơ sở | trung học phổ thông | THCS | THPT | cao đẳng | đại học
     thôn | bản | ấp | xóm | buôn | khu phố | tổ dân phố | trạm | cơ quan ngang bộ | khối | hiệp hội
     tổ chức chính trị | trường | bộ | tỉnh | cấp ủy | chính quyền | hội đoàn thể
     """
@@ -119,6 +120,23 @@ FIXED_NAMES = listed(
     """
 )
 """Names with "và", commas or words of action inside, read whole; the level and place follow."""
+
+NAMES_WITH_COMMA = (
+    "Văn hóa, Thể thao và Du lịch",
+    "Văn hoá, Thể thao và Du lịch",
+    "Lao động, Thương binh và Xã hội",
+    "Văn hóa, Khoa học và Thông tin",
+)
+"""Names of departments that hold a comma themselves."""
+
+NAMES_WITH_AND = listed(
+    """
+    Giáo dục và Đào tạo | Thông tin và Truyền thông | Kế hoạch và Đầu tư | Tài nguyên và Môi trường | Khoa học và Công nghệ
+    Nông nghiệp và Phát triển nông thôn | Nông nghiệp và Môi trường | Văn hóa và Thể thao | Văn hóa và Thông tin | Dân tộc và Tôn giáo
+    Thương binh và Xã hội | Thương binh và xã hội | Kinh tế và Hạ tầng
+    """
+)
+"""Names of departments that hold "và" themselves."""
 
 AND_TAILS = ("xã hội", "thể thao", "du lịch", "truyền thông", "đào tạo", "môi trường", "công nghệ", "đầu tư", "thông tin", "gia đình")
 """Second halves of names that some print without a capital: "Sở Lao động - Thương binh và xã hội"."""

@@ -42,7 +42,7 @@ FILLERS = listed(
     căn cứ vào chức năng, nhiệm vụ được giao | trong phạm vi chức năng, nhiệm vụ của mình | trong phạm vi chức năng, nhiệm vụ được giao
     trong phạm vi chức năng, nhiệm vụ, quyền hạn của mình | trong phạm vi nhiệm vụ của mình | có trách nhiệm | chịu trách nhiệm
     có nhiệm vụ | căn cứ nhiệm vụ được giao | tùy theo chức năng, nhiệm vụ | phù hợp với chức năng, nhiệm vụ | và tình hình thực tế
-    của mình | được giao | căn cứ tình hình thực tế | thực hiện nhiệm vụ | tổ chức thực hiện | căn cứ nội dung kế hoạch này
+    của mình | được giao | căn cứ tình hình thực tế | thực hiện nhiệm vụ | căn cứ nội dung kế hoạch này
     căn cứ kế hoạch này | căn cứ kế hoạch | của ngành mình | của đơn vị mình | của đơn vị, địa phương mình
     """
 )

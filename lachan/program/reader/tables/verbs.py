@@ -25,7 +25,7 @@ ACTION_VERBS = listed(
     đề nghị | tích cực | tạo điều kiện | vận dụng | hợp tác | hồi hương | thể hiện | phấn đấu | kiềm chế | kéo giảm | giảm | bổ nhiệm
     lắng nghe | treo | niêm yết | gặp gỡ | răn đe | chống | ngăn ngừa | lưu trữ | tra soát | đối chiếu | công bố | công khai | tiếp xúc
     đồng thời | song song | phát thanh | truyền tải | chuyển tải | lan tỏa | nêu cao | xã hội hóa | đặt | soạn thảo | tọa đàm | diễn tập
-    luyện tập | tự kiểm tra | tham dự | bảo hộ | giúp đỡ | can thiệp | truy quét | tuần tra | kiểm soát | khởi tố | cảm hóa | cảm hoá
+    mua sắm | luyện tập | tự kiểm tra | tham dự | bảo hộ | giúp đỡ | can thiệp | truy quét | tuần tra | kiểm soát | khởi tố | cảm hóa | cảm hoá
     chi trả | chăm sóc | nuôi dưỡng | bàn giao | hoàn chỉnh | thay thế | cải cách | số hóa | tham vấn | đàm phán | tôn vinh | nhắc nhở
     xác nhận | giải đáp | hiệp đồng | cải thiện | chuyển hóa | kịp thời | đề nghị | triệt xóa | ngăn chặn | quản trị | phát động
     """

@@ -1,6 +1,7 @@
 import pytest
 
 from lachan.program.reader.agencies import read_agencies, standing_agency, starts_agency
+from lachan.program.reader.departments import read_departments
 
 
 @pytest.mark.parametrize(
@@ -26,6 +27,27 @@ from lachan.program.reader.agencies import read_agencies, standing_agency, start
         ("Công an huyện - Cơ quan Thường trực Ban Chỉ đạo huyện kiểm tra", ["Công an huyện"], "kiểm tra"),
         ("thủ trưởng các cơ quan, đơn vị xây dựng", ["thủ trưởng các cơ quan, đơn vị"], "xây dựng"),
         ("các tổ chức chính trị - xã hội tham gia", ["các tổ chức chính trị - xã hội"], "tham gia"),
+        ("Sở Lao động - Thương binh và xã hội chủ trì", ["Sở Lao động - Thương binh và xã hội"], "chủ trì"),
+        ("Phòng Phòng, chống tệ nạn xã hội làm đầu mối", ["Phòng Phòng, chống tệ nạn xã hội"], "làm đầu mối"),
+        ("TAND tỉnh và UBND huyện, thị xã, thành phố thực hiện", ["TAND tỉnh", "UBND huyện, thị xã, thành phố"], "thực hiện"),
+        (
+            "Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương chỉ đạo",
+            ["Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương"],
+            "chỉ đạo",
+        ),
+        ("Trưởng các thôn, bản tuyên truyền", ["Trưởng các thôn, bản"], "tuyên truyền"),
+        ("UBND các huyện biên giới tuần tra", ["UBND các huyện biên giới"], "tuần tra"),
+        (
+            "các thành viên Ban Chỉ đạo, Ban Chỉ đạo 138 các huyện nghiêm túc",
+            ["các thành viên Ban Chỉ đạo", "Ban Chỉ đạo 138 các huyện"],
+            "nghiêm túc",
+        ),
+        (
+            "các cơ quan chức năng của Bộ Chỉ huy Quân sự tỉnh, Bộ Quốc phòng triển khai",
+            ["các cơ quan chức năng của Bộ Chỉ huy Quân sự tỉnh, Bộ Quốc phòng"],
+            "triển khai",
+        ),
+        ("Bộ Công an, Bộ Quốc phòng triển khai", ["Bộ Công an", "Bộ Quốc phòng"], "triển khai"),
     ],
 )
 def test_names_end_where_the_action_begins(sentence, names, rest):
@@ -59,3 +81,11 @@ def test_offsets_of_a_name_give_its_words_back():
 )
 def test_standing_agency_is_the_one_so_called(sentence, name):
     assert standing_agency(sentence) == name
+
+
+def test_departments_after_one_common_word_are_told_apart():
+    text = "Các Sở: Y tế, Giáo dục và Đào tạo, Văn hóa, Thể thao và Du lịch, Tài chính và Tư pháp tổ chức thực hiện"
+    names, end = read_departments(text, 0)
+    assert names == ["Sở Y tế", "Sở Giáo dục và Đào tạo", "Sở Văn hóa, Thể thao và Du lịch", "Sở Tài chính", "Sở Tư pháp"]
+    assert text[end:].strip() == "tổ chức thực hiện"
+    assert read_departments("Các Sở, ban, ngành thực hiện", 0) is None

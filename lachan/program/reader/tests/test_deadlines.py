@@ -109,3 +109,59 @@ def test_day_of_action_comes_back_every_year_and_is_told_once():
 def test_time_owed_but_not_said_is_unspecified():
     (item,) = deadlines("Công an tỉnh xây dựng báo cáo đúng thời hạn quy định.")
     assert item.kind == "unspecified"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "days"),
+    [
+        ("Sở Y tế rà soát, hoàn thành trong tháng 6 năm 2024.", "period", ("2024-06-01", "2024-06-30")),
+        ("Mở đợt cao điểm từ ngày 01 đến ngày 30/7/2024.", "period", ("2024-07-01", "2024-07-30")),
+        ("Thời gian thực hiện: Tháng 3 - tháng 10/2024.", "period", ("2024-03-01", "2024-10-31")),
+        ("Thời gian thực hiện: Quý II, III/2024.", "period", ("2024-04-01", "2024-09-30")),
+        ("Thời gian thực hiện: Năm 2024 - 2025.", "period", ("2024-01-01", "2025-12-31")),
+        ("Số liệu báo cáo quý I tính từ ngày 15/12/2023 đến ngày 14/3/2024.", "data window", ("2023-12-15", "2024-03-14")),
+    ],
+)
+def test_span_of_time_is_read_in_all_its_forms(sentence, kind, days):
+    (item,) = deadlines(sentence)
+    assert (item.kind, (item.start_date, item.end_date)) == (kind, days)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Các đơn vị báo cáo kết quả 6 tháng trước ngày 15/6, cả năm trước ngày 15/12.",
+        "Các đơn vị báo cáo kết quả trước 15/6 (đối với báo cáo 6 tháng) và 15/12 (đối với báo cáo năm).",
+        "Các đơn vị gửi báo cáo định kỳ 6 tháng (trước ngày 15/6), năm (trước ngày 15/12).",
+    ],
+)
+def test_report_and_its_day_are_paired_however_they_are_written(sentence):
+    assert [(item.recurrence.freq, item.recurrence.before_month_days) for item in deadlines(sentence)] == [
+        (("half-yearly",), ("06-15",)),
+        (("yearly",), ("12-15",)),
+    ]
+
+
+def test_report_on_demand_is_told_only_where_no_day_is_given():
+    (dated,) = deadlines("Các đơn vị báo cáo kết quả trước ngày 15/11/2024 và đột xuất khi có yêu cầu.")
+    assert dated.before == "2024-11-15"
+    (loose,) = deadlines("Các đơn vị báo cáo đột xuất khi có yêu cầu.")
+    assert loose.kind == "unspecified"
+
+
+def test_hour_before_the_day_does_not_hide_the_day():
+    (item,) = deadlines("Trước 17 giờ ngày 20/5/2024 các xã gửi báo cáo.")
+    assert item.before == "2024-05-20"
+
+
+def test_passing_on_to_the_issuer_itself_is_no_further_duty():
+    text = "ỦY BAN NHÂN DÂN TỈNH AN BÌNH\nSố: 1/KH-UBND\nAn Bình, ngày 02 tháng 01 năm 2024\n" + HEAD
+    sentence = "1. Các xã báo cáo về Công an tỉnh trước ngày 15/6/2024 để tổng hợp, báo cáo {}.\n"
+    own, higher = (read_plan(text + sentence.format(name)).deadlines for name in ("UBND tỉnh", "Ban Chỉ đạo 138/CP"))
+    assert [item.kind for item in own] == ["date"]
+    assert [(item.kind, item.to) for item in higher] == [("date", "Công an tỉnh"), ("onward", "Ban Chỉ đạo 138/CP")]
+
+
+def test_year_named_among_the_aims_is_no_time_to_act():
+    text = "KẾ HOẠCH\nPhòng, chống mua bán người năm 2024\nI. MỤC ĐÍCH\n- Cụ thể hóa các nhiệm vụ để triển khai thực hiện trong năm 2024.\n"
+    assert read_plan(text).deadlines == ()

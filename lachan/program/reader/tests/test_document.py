@@ -85,3 +85,46 @@ def test_review_has_no_period_of_its_own():
     document = read_plan("KẾ HOẠCH\nTỔNG KẾT THỰC HIỆN CHƯƠNG TRÌNH GIAI ĐOẠN 2021 - 2025\nI. NỘI DUNG\n1. Đánh giá kết quả.\n").document
     assert document.period is None
     assert document.doubts["period"]
+
+
+def test_title_in_capitals_is_read_where_the_line_for_the_kind_is_lost():
+    draft = read_plan(
+        "ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 59/KH-UBND | An Bình, ngày 01 tháng 11 năm 2021 |\n"
+        "PHÒNG, CHỐNG MUA BÁN NGƯỜI TRÊN ĐỊA BÀN TỈNH AN BÌNH NĂM 2021\nThực hiện Kế hoạch của Chính phủ.\n1. Mục đích\nNâng cao nhận thức.\n"
+    )
+    assert (draft.document.title, draft.document.type) == ("PHÒNG, CHỐNG MUA BÁN NGƯỜI TRÊN ĐỊA BÀN TỈNH AN BÌNH NĂM 2021", "Kế hoạch")
+
+
+def test_day_of_issue_is_read_when_layout_cuts_its_line():
+    draft = read_plan(
+        "ỦY BAN NHÂN DÂN\nTỈNH AN BÌNH\nSố: 9/KH-UBND\nAn Bình, ngày 24\ntháng 01 năm 2023\nKẾ HOẠCH\nPhòng, chống mua bán người năm 2023\n"
+    )
+    assert (draft.document.place, draft.document.date) == ("An Bình", "2023-01-24")
+
+
+def test_news_with_numbered_points_is_still_a_report_about_a_document():
+    document = read_plan(
+        "Tin tức\nNgày 10 tháng 6 năm 2020, Ủy ban nhân dân tỉnh ban hành Kế hoạch số 57/KH-UBND về Tháng hành động.\n1. Tuyên truyền tới người dân.\n"
+    ).document
+    assert (document.number, document.type, document.date) == ("57/KH-UBND", "Kế hoạch", "2020-06-10")
+
+
+def test_basis_ends_with_its_sentence_and_each_document_is_one_entry():
+    document = read_plan(
+        "KẾ HOẠCH\nVề chỉ đạo điểm\nTrên cơ sở tổng kết Chương trình, căn cứ Kế hoạch số 64/KH-BCĐ ngày 24/4/2021 của Ban Chỉ đạo tỉnh, Kế hoạch chỉ đạo "
+        "điểm của Chính phủ. Ban Chỉ đạo tỉnh chỉ đạo điểm tại ba huyện. "
+        + "Tình hình tại các huyện này diễn biến phức tạp. " * 6
+        + "\nI. NỘI DUNG\n1. Tuyên truyền.\n"
+    ).document
+    assert [(basis.number, basis.title) for basis in document.based_on] == [
+        (None, "tổng kết Chương trình"),
+        ("64/KH-BCĐ", "Kế hoạch số 64/KH-BCĐ ngày 24/4/2021 của Ban Chỉ đạo tỉnh"),
+        (None, "Kế hoạch chỉ đạo điểm của Chính phủ"),
+    ]
+
+
+def test_place_cut_in_two_by_layout_is_put_together():
+    draft = read_plan(
+        "TỈNH AN BÌNH\n-------\n|\nSố: 9/KH-UBND\n|\nAn\nBình, ngày 17 tháng 08\nnăm 2017\n|\nKẾ HOẠCH\nPhòng, chống mua bán người năm 2017\n"
+    )
+    assert (draft.document.place, draft.document.date) == ("An Bình", "2017-08-17")

@@ -48,7 +48,8 @@ def test_basis_before_an_order_is_passed_over():
     [
         ("thực hiện hoạt động tại tiết (1), (2) và (3)", ["tiết 1", "tiết 2", "tiết 3"]),
         ("triển khai thực hiện Đề án 2", ["đề án 2"]),
-        ("thực hiện điểm a, b khoản 1", ["điểm a", "điểm b", "khoản 1"]),
+        ("thực hiện điểm a, b khoản 1", ["điểm a < khoản 1", "điểm b < khoản 1"]),
+        ("chủ trì nội dung tại điểm 1, 3 mục II", ["điểm 1 < mục II", "điểm 3 < mục II"]),
         ("thực hiện nội dung tại mục 2.1, 2.2", ["mục 2.1", "mục 2.2"]),
         ("tổ chức thực hiện", []),
     ],

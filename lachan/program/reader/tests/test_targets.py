@@ -103,3 +103,42 @@ def test_aims_without_a_number_are_objectives():
     draft = read_plan(HEAD + "- Nâng cao ý thức trách nhiệm của toàn xã hội trong phòng ngừa.\nII. NHIỆM VỤ\n")
     assert [item.text for item in draft.objectives] == ["Nâng cao ý thức trách nhiệm của toàn xã hội trong phòng ngừa"]
     assert draft.targets == draft.tasks == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Năm 2023 đã giải quyết đạt 98% tin báo.",
+        "Giai đoạn 2016 - 2020 đã khám phá 92% số vụ.",
+    ],
+)
+def test_result_of_a_year_told_with_da_is_no_target(sentence):
+    assert targets(sentence) == ()
+
+
+def test_count_among_the_aims_is_a_target_when_something_is_built_or_kept():
+    found = targets("Xây dựng mới 05 mô hình; duy trì 12 câu lạc bộ; tổ chức ít nhất 04 lớp tập huấn cho 200 cán bộ.")
+    assert [(target.value, target.unit) for target in found] == [(5, "mô hình"), (12, "câu lạc bộ"), (4, "lớp tập huấn")]
+
+
+def test_numbered_indicators_are_targets_and_no_tasks():
+    text = (
+        HEAD.replace("I. CHỈ TIÊU", "II. NỘI DUNG")
+        + "1. Chỉ tiêu 1: 100% xã tổ chức tuyên truyền.\n2. Phấn đấu 90% hộ gia đình ký cam kết.\n"
+    )
+    draft = read_plan(text)
+    assert [target.value for target in draft.targets] == [100, 90]
+    assert draft.tasks == ()
+
+
+def test_heading_that_names_a_milestone_dates_the_targets_under_it():
+    text = (
+        "KẾ HOẠCH\nPhòng, chống mua bán người giai đoạn 2021 - 2025, định hướng đến năm 2030\nI. MỤC TIÊU\n"
+        "1. Đến năm 2025\n- 85% người dân được tiếp cận thông tin.\n2. Đến năm 2030\n- 95% người dân được tiếp cận thông tin.\n"
+        "3. Mục tiêu khác\n- 100% tin báo được tiếp nhận.\n"
+    )
+    assert [(target.due, target.due_basis) for target in read_plan(text).targets] == [
+        ("2025", "text"),
+        ("2030", "text"),
+        ("2025", "period"),
+    ]

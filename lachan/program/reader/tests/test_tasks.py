@@ -1,3 +1,5 @@
+import pytest
+
 from lachan.program.reader import read_plan
 from lachan.program.reader.tests.samples import DECISION, LABELLED, REFERRING
 
@@ -87,3 +89,83 @@ def test_own_words_of_a_long_item_do_not_reach_the_plain_line_below():
     assert first.lead == second.lead == ("Công an huyện",)
     assert first.coordinating == ("các ban, ngành", "Đồn Biên phòng")
     assert second.coordinating == ("các ban, ngành",)
+
+
+HEAD = "KẾ HOẠCH\nPhòng, chống mua bán người năm 2024\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "lead", "coordinating"),
+    [
+        ("1. Ba ngành: Công an, Viện kiểm sát, Tòa án phối hợp thực hiện thống kê số liệu.", ("Công an", "Viện kiểm sát", "Tòa án"), ()),
+        (
+            "1. Rà soát địa bàn đến tận ấp, khóm. Giao Công an xã chủ trì, phối hợp với Trạm Y tế thực hiện.",
+            ("Công an xã",),
+            ("Trạm Y tế",),
+        ),
+        ("1. Xây dựng 02 phóng sự (Đài Truyền thanh huyện thực hiện).", ("Đài Truyền thanh huyện",), ()),
+        ("1. Tổ chức mít tinh. Đơn vị chủ trì: Công an xã; đơn vị phối hợp: Trạm Y tế.", ("Công an xã",), ("Trạm Y tế",)),
+        ("1. Nhiệm vụ 1: Tập huấn cho cán bộ xã.\nChủ trì: Sở Nội vụ. Phối hợp: Công an tỉnh.", ("Sở Nội vụ",), ("Công an tỉnh",)),
+        ("1. Sở Ngoại vụ: Chủ trì, phối hợp với các cơ quan liên quan bảo hộ công dân.", ("Sở Ngoại vụ",), ("các cơ quan liên quan",)),
+        ("1. Đối với các trường tiểu học\n- Hướng dẫn học sinh kỹ năng tự bảo vệ.", ("các trường tiểu học",), ()),
+        ("1. Trách nhiệm của Sở Y tế\n- Chăm sóc sức khỏe nạn nhân.", ("Sở Y tế",), ()),
+        ("1. Sở Y tế\n- Chỉ đạo Trạm Y tế các xã chăm sóc nạn nhân.", ("Sở Y tế",), ()),
+        (
+            "1. Công an tỉnh là cơ quan thường trực của Ban Chỉ đạo, chủ trì, phối hợp với Sở Y tế hướng dẫn thực hiện Kế hoạch.",
+            ("Công an tỉnh",),
+            ("Sở Y tế",),
+        ),
+        (
+            "1. Các sở, ngành căn cứ chức năng, nhiệm vụ được giao tại Kế hoạch này chủ động xây dựng kế hoạch của mình.",
+            ("Các sở, ngành",),
+            (),
+        ),
+    ],
+)
+def test_roles_reach_the_task_in_every_shape_of_an_item(lines, lead, coordinating):
+    (task,) = read_plan(f"{HEAD}II. NHIỆM VỤ\n{lines}\n").tasks
+    assert (task.lead, task.coordinating) == (lead, coordinating)
+
+
+def test_assignment_line_after_a_list_reaches_all_its_items():
+    text = f"{HEAD}II. NHIỆM VỤ\na) Tiếp nhận thông tin.\nb) Rà soát cơ sở hỗ trợ.\n* Phân công thực hiện: Sở Y tế chủ trì, phối hợp với Công an tỉnh."
+    assert [(task.lead, task.coordinating) for task in read_plan(text).tasks] == [(("Sở Y tế",), ("Công an tỉnh",))] * 2
+
+
+def test_headings_that_name_agencies_lead_also_in_a_part_on_assignments():
+    text = f"{HEAD}IV. PHÂN CÔNG NHIỆM VỤ\n1. Công an xã\n- Tham mưu triển khai Kế hoạch.\n2. Trạm Y tế: Chăm sóc sức khỏe nạn nhân."
+    assert [task.lead for task in read_plan(text).tasks] == [("Công an xã",), ("Trạm Y tế",)]
+
+
+def test_issuers_closing_demand_stands_for_the_whole_part():
+    text = f"{HEAD}IV. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế chăm sóc nạn nhân.\nỦy ban nhân dân tỉnh yêu cầu các sở, ngành báo cáo kết quả nghiêm túc."
+    first, second = read_plan(text).tasks
+    assert (first.section, second.section) == ("IV.1", "IV")
+    assert second.lead == ("các sở, ngành",)
+
+
+def test_plan_inside_an_article_is_read_and_the_last_articles_ask_nothing_new():
+    text = (
+        "QUYẾT ĐỊNH:\nĐiều 1. Phê duyệt Chương trình với những nội dung chủ yếu sau:\nI. CHỈ TIÊU\n- 100% xã được tuyên truyền.\n"
+        "II. TỔ CHỨC THỰC HIỆN\n1. Bộ Công an chủ trì, phối hợp với các bộ, ngành tổ chức thực hiện Chương trình này.\n"
+        "Điều 2. Giao Sở Tư pháp chủ trì theo dõi việc thi hành.\n"
+        "Điều 3. Chánh Văn phòng Ủy ban nhân dân tỉnh chịu trách nhiệm thi hành Quyết định này./."
+    )
+    draft = read_plan(text)
+    assert [target.value for target in draft.targets] == [100]
+    assert [task.lead for task in draft.tasks] == [("Bộ Công an",), ("Sở Tư pháp",)]
+
+
+def test_doubt_about_joint_names_is_told_once_for_their_heading_and_never_for_groups():
+    text = f"{HEAD}II. NHIỆM VỤ\n1. Công an xã, Trạm Y tế:\n- Rà soát địa bàn.\n- Tiếp nhận tin báo.\n2. Các thôn, bản tuyên truyền tới từng hộ gia đình."
+    assert [bool(task.doubts) for task in read_plan(text).tasks] == [True, False, False]
+
+
+def test_clause_that_takes_the_lead_in_points_elsewhere_reaches_them_only():
+    text = (
+        f"{HEAD}II. NỘI DUNG\n1. Công tác chỉ đạo\n- Quán triệt Chương trình tới cơ sở.\n2. Truyền thông\n- Duy trì chuyên mục an ninh.\n"
+        "III. TỔ CHỨC THỰC HIỆN\n1. Công an tỉnh\n- Tham mưu triển khai Kế hoạch; chủ trì thực hiện các nội dung tại điểm 1 mục II.\n"
+    )
+    first, second, third = read_plan(text).tasks
+    assert (first.lead, first.role_lines) == (("Công an tỉnh",), (10,))
+    assert (second.lead, third.lead) == ((), ("Công an tỉnh",))
