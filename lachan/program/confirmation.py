@@ -1,7 +1,6 @@
 """The draft becomes the programme: targets, tasks with their agencies, demands, and a duty for every unit and day."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -17,7 +16,7 @@ from lachan.documents.operations import Citation, DocumentEntry, check_document,
 from lachan.foundation.errors import Refused
 from lachan.foundation.periods import Period
 from lachan.organisations.models import Unit
-from lachan.program.assignees import Assignee, assignee_of
+from lachan.program.assignees import Assignee, Whom
 from lachan.program.drafting import day_of
 from lachan.program.models import Demand, DraftItem, Duty, Plan, Target, Task, TaskRole
 from lachan.program.operations import locked_draft
@@ -25,20 +24,6 @@ from lachan.program.recurrences import Occurrence, occurrences
 
 Kind, State = DraftItem.Kind, DraftItem.State
 DUTY_OF = {Demand.Kind.OWN_PLAN: Duty.Kind.PLAN, Demand.Kind.REPORT: Duty.Kind.REPORT}
-
-
-@dataclass
-class Whom:
-    """Names as the plan writes them → units on the plan's day; each name is looked up once."""
-
-    committee: Unit
-    on: date
-    known: dict[str, Assignee] = field(default_factory=dict)
-
-    def __call__(self, written: str) -> Assignee:
-        if written not in self.known:
-            self.known[written] = assignee_of(written, near=self.committee, on=self.on)
-        return self.known[written]
 
 
 def open_doubts(plan: Plan) -> int:
@@ -148,14 +133,17 @@ def _decimal(value: float | int | None) -> Decimal | None:
 
 def _create_task(plan: Plan, item: DraftItem, whom: Whom) -> None:
     said = item.current
+    resolve = whom.for_item(said)
     first, last = _due_days(said["due"])
     place = _place(item) | {"text": said["text"]}
     task = Task.objects.create(plan=plan, section=said["section"] or "", kind=said["kind"] or "", starts_on=first, due_on=last, **place)
     named = [(role, name) for role in ("lead", "coordinating", "requested") for name in said[role]]
     named += [(TaskRole.Role.OTHER, name) for name, _role in said["others"]]
-    TaskRole.objects.bulk_create(
-        TaskRole(task=task, role=role, written=name[:400], unit=whom(name).unit, is_group=whom(name).is_group) for role, name in named
-    )
+    TaskRole.objects.bulk_create(_role(task, role, resolve(name)) for role, name in named)
+
+
+def _role(task: Task, role: str, assignee: Assignee) -> TaskRole:
+    return TaskRole(task=task, role=role, written=assignee.written[:400], unit=assignee.unit, is_group=assignee.is_group)
 
 
 def _due_days(due: str | None) -> tuple[date | None, date | None]:
@@ -186,7 +174,8 @@ def _create_demand(plan: Plan, item: DraftItem, whom: Whom, issued_on: date, spa
     kind = DUTY_OF.get(Demand.Kind(demand.kind))
     if kind is None:
         return 0
-    units = {unit.pk: unit for name in demand.from_whom for unit in whom(name).units if unit.pk != plan.committee_id}
+    resolve = whom.for_item(said)
+    units = {unit.pk: unit for name in demand.from_whom for unit in resolve(name).units if unit.pk != plan.committee_id}
     duties = [_duty(demand, kind, unit, each, issued_on) for each in due_days(demand, span) for unit in units.values()]
     Duty.objects.bulk_create(duties)
     return len(duties)

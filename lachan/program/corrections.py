@@ -8,10 +8,12 @@ from django.utils.translation import gettext as _
 
 from lachan.foundation.errors import Refused
 from lachan.foundation.text import nfc
+from lachan.organisations.models import Unit
 from lachan.program.bindings import choices_for
 from lachan.program.drafting import day_of
 from lachan.program.models import Demand, DraftItem, Target
 
+HOLDS_AGENCIES = {DraftItem.Kind.TASK, DraftItem.Kind.DEADLINE}
 MAX_NAMES = 60
 MAX_WORDS = 2000
 
@@ -26,7 +28,7 @@ def checked(item: DraftItem, entered: dict[str, Any]) -> dict[str, Any]:
     }.get(DraftItem.Kind(item.kind))
     if check is None:
         raise Refused(_("Mục này chỉ duyệt hoặc bỏ, không sửa được."), code="item-not-editable")
-    unknown = set(entered) - set(item.current)
+    unknown = set(entered) - set(item.current) - ({"units"} if item.kind in HOLDS_AGENCIES else set())
     if unknown:
         raise Refused(_("Mục này không có ô “%(name)s”.") % {"name": sorted(unknown)[0]}, code="unknown-field")
     return check(item.current | entered)
@@ -75,7 +77,8 @@ def _target(data: dict[str, Any]) -> dict[str, Any]:
 
 def _task(data: dict[str, Any]) -> dict[str, Any]:
     names = {role: _names(data, role) for role in ("lead", "coordinating", "requested")}
-    return data | names | {"text": _words(data, "text", 10_000, is_required=True), "section": _words(data, "section", 40)}
+    words = {"text": _words(data, "text", 10_000, is_required=True), "section": _words(data, "section", 40)}
+    return data | names | words | _units(data, {each for role in names.values() for each in role})
 
 
 def _deadline(data: dict[str, Any]) -> dict[str, Any]:
@@ -85,7 +88,8 @@ def _deadline(data: dict[str, Any]) -> dict[str, Any]:
     if days["start_date"] and days["end_date"] and days["end_date"] < days["start_date"]:
         raise Refused(_("Ngày cuối phải bằng hoặc sau ngày đầu."), code="period-reversed", field="end_date")
     words = {name: _words(data, name, 400) for name in ("what", "to", "via")}
-    return data | days | words | {"from_whom": _names(data, "from_whom")}
+    names = _names(data, "from_whom")
+    return data | days | words | {"from_whom": names} | _units(data, set(names))
 
 
 def _words(data: dict[str, Any], name: str, limit: int = MAX_WORDS, *, is_required: bool = False) -> str:
@@ -103,6 +107,17 @@ def _names(data: dict[str, Any], name: str) -> list[str]:
     if len(names) > MAX_NAMES or any(len(each) > 400 for each in names):
         raise Refused(_("Ghi mỗi cơ quan một dòng, tên không quá 400 ký tự."), code="names", field=name)
     return names
+
+
+def _units(data: dict[str, Any], names: set[str]) -> dict[str, Any]:
+    """The units chosen for names that still stand in the item; nothing where none was ever chosen."""
+    chosen = data.get("units")
+    if chosen is None:
+        return {}
+    known = set(Unit.objects.filter(code__in=chosen.values()).values_list("code", flat=True))
+    if set(chosen.values()) - known:
+        raise Refused(_("Chọn đơn vị có trong danh mục."), code="unit-unknown", field="units")
+    return {"units": {name: code for name, code in chosen.items() if name in names}}
 
 
 def _day(data: dict[str, Any], name: str, *, is_required: bool = False) -> Any:

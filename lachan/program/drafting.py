@@ -16,7 +16,7 @@ from lachan.organisations.queries import find_units
 from lachan.program.assignees import assignee_of
 from lachan.program.bindings import propose
 from lachan.program.models import Demand, DraftItem
-from lachan.program.reader.draft import CitedDocument, DeadlineItem, DocumentFields, Draft, Flag, Item, TargetItem, TaskItem
+from lachan.program.reader.draft import CitedDocument, DeadlineItem, DocumentFields, Draft, Flag, Item, Signer, TargetItem, TaskItem
 from lachan.program.recurrences import occurrences
 
 Kind = DraftItem.Kind
@@ -42,7 +42,13 @@ POINTING_BACK = re.compile(
     r"^(?:cac )?(?:co quan|don vi|dia phuong|nganh|cap)(?:,? (?:va )?(?:co quan|don vi|dia phuong|nganh|cap|tren|neu tren))*$"
 )
 # Flags that say of a line what the item on that line says itself.
-SAID_BY_ITEMS = {"number-with-blank", "number-missing", "date-missing", "due-before-issue"}
+SAID_BY_ITEMS = {"number-with-blank", "number-missing", "date-missing", "signer-missing", "due-before-issue"}
+# What every signed plan has: where it was not read, a person writes it.
+EXPECTED_FIELDS = {"number", "date", "issuing_body", "signer", "period"}
+# Documents that are cited by their number; a law or a programme is cited by its name and day.
+CITED_BY_NUMBER = re.compile(
+    r"^(?:quyet dinh|ke hoach|nghi quyet|nghi dinh|thong tu|chi thi|cong van|cong dien|to trinh|huong dan|thong bao)\b"
+)
 
 
 @dataclass
@@ -103,7 +109,7 @@ def _fields(draft: Draft, committee: Unit, on: date) -> Iterator[Reading]:
             continue
         value = getattr(document, name)
         read, doubts = list(document.doubts.get(name, ())), []
-        if name in {"number", "date", "period"} and not value:
+        if name in EXPECTED_FIELDS and not (value.name if isinstance(value, Signer) else value):
             doubts.append(_("Không đọc được trong văn bản. Ghi theo bản giấy."))
         if name == "issuing_body" and value:
             doubts += _issuer_doubts(value, committee, on)
@@ -137,7 +143,8 @@ def fold_position(text: str, written: str) -> int:
 
 def _citation(draft: Draft, cited: CitedDocument) -> Reading:
     data = {"field": "based_on", "number": cited.number, "date": cited.date, "title": cited.title}
-    doubts = [] if cited.number else [_("Không đọc được số của văn bản căn cứ.")]
+    needs_number = not cited.number and (not cited.title or CITED_BY_NUMBER.match(fold(cited.title)))
+    doubts = [_("Không đọc được số của văn bản căn cứ.")] if needs_number else []
     doubts += [flag.message for flag in draft.flags if _is_about(flag, cited)]
     place = _found_in(draft, cited.line, cited.title or cited.number or "")
     return Reading(Kind.FIELD, data, doubts=doubts, confidence=CONTRADICTED if doubts else 1.0, **place)
@@ -149,10 +156,15 @@ def _is_about(flag: Flag, cited: CitedDocument) -> bool:
 
 
 def _issuer_doubts(written: str, committee: Unit, on: date) -> list[str]:
+    """An issuer that is not the committee: names in its plan would be looked up around the committee, which a person must want."""
     match = find_units(written, near=committee, on=on)
     if match.kind == "one" and match.units[0].pk == committee.pk:
         return []
-    return [_("Không khớp với ban chỉ đạo đã chọn khi nộp: %(committee)s.") % {"committee": committee.name}]
+    said = {"committee": committee.name, "day": format_date(on)}
+    follows = _("Chấp nhận thì tên cơ quan trong kế hoạch được hiểu theo địa bàn của %(committee)s.") % said
+    if match.kind == "one":
+        return [_("Khác ban chỉ đạo đã chọn khi nộp: %(committee)s.") % said, follows]
+    return [_("Không có trong danh mục đơn vị ngày %(day)s, khác ban chỉ đạo đã chọn khi nộp.") % said, follows]
 
 
 def _targets(draft: Draft) -> Iterator[Reading]:
@@ -163,7 +175,7 @@ def _targets(draft: Draft) -> Iterator[Reading]:
 
 
 def _task(item: TaskItem, committee: Unit, on: date) -> Reading:
-    said = _("“%(name)s” không có trong danh mục đơn vị ngày %(day)s. Sửa tên hoặc giữ nguyên như văn bản.")
+    said = _("“%(name)s” không có trong danh mục đơn vị ngày %(day)s. Bấm Sửa để chọn đơn vị, hoặc giữ tên như văn bản.")
     unknown = [name for name in item.lead if not assignee_of(name, near=committee, on=on).is_known]
     doubts = [said % {"name": name, "day": format_date(on)} for name in unknown]
     return Reading(Kind.TASK, _own(item, TaskItem) | {"text": item.full_text}, **_placed(item, doubts))

@@ -8,6 +8,7 @@ from django import forms as django_forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from lachan.documents.reading.encodings import NAMES
 from lachan.foundation.numerals import format_date
 from lachan.interface import forms
 from lachan.organisations.models import Unit
@@ -35,7 +36,7 @@ _DAY_AND_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})")
 
 
 class UploadForm(forms.TokenMixin, forms.Form):
-    """The file of a signed plan and the committee whose plan it is."""
+    """The file of a signed plan and the committee whose plan it is; `encoding` is asked for only when the file turns out to need it."""
 
     file = django_forms.FileField(
         label=_("Tệp kế hoạch đã ký"),
@@ -43,6 +44,7 @@ class UploadForm(forms.TokenMixin, forms.Form):
         error_messages={"required": _("Chọn tệp kế hoạch."), "empty": _("Tệp rỗng. Chọn lại tệp có nội dung.")},
         widget=django_forms.FileInput(attrs={"accept": ".docx,.pdf,.html,.htm,.txt"}),
     )
+    encoding = django_forms.ChoiceField(label=_("Bảng mã"), required=False, choices=[("", "Unicode"), *NAMES.items()])
     committee = django_forms.ModelChoiceField(label=_("Kế hoạch của"), queryset=Unit.objects.none(), empty_label=None)
 
     def __init__(self, *args: Any, committees: Any, **kwargs: Any):
@@ -82,8 +84,30 @@ class IsoDateField(forms.DateField):
 class ItemForm(forms.TokenMixin, forms.RevisionMixin, forms.Form):
     """What every form of an item shares; `entered` is what goes to the operation."""
 
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self._asked: dict[str, str] = {}  # name of the input to the agency that it asks of
+        self._chosen: dict[str, str] = {}
+
+    def ask_units(self, unknown: dict[str, list[Unit]], *, chosen: dict[str, str], likely: dict[str, str]) -> None:
+        """Ask which unit each unknown name is: `chosen` for this item so far, `likely` as it was chosen for others (codes by name)."""
+        self._chosen = chosen
+        for number, (written, units) in enumerate(unknown.items()):
+            name = f"unit_{number}"
+            self._asked[name] = written
+            self.fields[name] = django_forms.ChoiceField(
+                label=_("“%(name)s” là") % {"name": written},
+                required=False,
+                choices=[("", _("Không gắn đơn vị, giữ tên như văn bản")), *((unit.code, unit.name) for unit in units)],
+                initial=chosen.get(written) or likely.get(written, ""),
+                error_messages={"invalid_choice": _("Chọn đơn vị trong danh sách.")},
+            )
+
     def entered(self) -> dict[str, Any]:
-        return {name: value for name, value in self.cleaned_data.items() if name not in {"token", "revision"}}
+        entered = {name: value for name, value in self.cleaned_data.items() if name not in {"token", "revision", *self._asked}}
+        units = self._chosen | {written: self.cleaned_data[name] for name, written in self._asked.items()}
+        units = {written: code for written, code in units.items() if code}
+        return entered | {"units": units} if units or self._chosen else entered
 
 
 class TargetForm(ItemForm):

@@ -21,6 +21,8 @@ from lachan.program.querysets import DutyQuerySet, PlanManager
 
 # How sure the reader must be for a remark not to hold up the plan.
 SURE = 0.9
+# Without these a plan has no day to look up its agencies on, and nothing to measure.
+NEEDED_FIELDS = {"date", "period"}
 
 
 class Plan(models.Model):
@@ -136,6 +138,13 @@ class DraftItem(Placed):
     def is_added(self) -> bool:
         """A person put it in: the reader had not seen it."""
         return bool(self.data.get("is_added"))
+
+    @property
+    def is_blank(self) -> bool:
+        """There is nothing to accept: a field that the plan cannot do without was not read, or an added item is not filled in."""
+        if self.is_added:
+            return not self.corrections.all()
+        return self.data.get("field") in NEEDED_FIELDS and not self.current["value"]
 
     @property
     def is_open(self) -> bool:

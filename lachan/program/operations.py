@@ -29,8 +29,6 @@ from lachan.program.reader.draft import DocumentFields
 from lachan.program.reader.read import read_plan
 
 State = DraftItem.State
-# Without these a plan has no day to look up its agencies on, and nothing to measure.
-NEEDED_FIELDS = {"date", "period"}
 
 
 class FileKnown(Conflict):
@@ -44,15 +42,19 @@ class FileKnown(Conflict):
         self.plan = plan
 
 
-def upload_plan(data: bytes, name: str, *, committee: Unit, actor: Account, now: datetime, token: UUID | None = None) -> Plan:
+def upload_plan(
+    data: bytes, name: str, *, committee: Unit, actor: Account, now: datetime, token: UUID | None = None, encoding: str | None = None
+) -> Plan:
     """Read a signed plan and keep it as a draft; nothing of it counts before it is confirmed.
 
-    Who: the act `program.upload` for the committee. Raises NotAllowed; Refused when the file cannot be read; FileKnown when the committee
-    was handed the same bytes before; audit.AlreadyDone when the form with `token` was carried out before.
+    `encoding`: the officer's word that the file was typed before Unicode ("tcvn3", "vni", "windows-1258").
+    Who: the act `program.upload` for the committee. Raises NotAllowed; Refused when the file cannot be read (OldEncoding when it only needs
+    that word); FileKnown when the committee was handed the same bytes before; audit.AlreadyDone when the form with `token` was carried out
+    before.
     """
     require_committee(actor, "program.upload", committee, on=now.date())
     _refuse_known(data, committee)
-    read = read_file_apart(data, name)
+    read = read_file_apart(data, name, encoding=encoding)
     draft = read_plan(read.text)
     items = items_of(draft, committee=committee, today=now.date())
     with transaction.atomic():
@@ -79,8 +81,7 @@ def accept_item(item: DraftItem, *, actor: Account, now: datetime, revision: int
 
     Raises NotAllowed; Conflict when somebody else was first or the plan is confirmed; Refused for an item that is empty and must not be.
     """
-    is_needed = item.data.get("field") in NEEDED_FIELDS and not item.current["value"]
-    if is_needed or (item.is_added and not item.corrections.exists()):
+    if item.is_blank:
         raise Refused(_("Mục này còn trống. Bấm Sửa và điền theo bản giấy."), code="item-empty")
     return _move(item, State.ACCEPTED, "program.accept", actor=actor, now=now, revision=revision, token=token)
 

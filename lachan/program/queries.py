@@ -16,7 +16,7 @@ from lachan.foundation.numerals import format_date
 from lachan.organisations.models import Unit
 from lachan.organisations.queries import communes_of, known_gaps, members_of, unit_successors
 from lachan.program.goals import Verdict, judge_count, judge_rate
-from lachan.program.models import Demand, DraftItem, Duty, Plan, Target, Task, TaskRole
+from lachan.program.models import Correction, Demand, DraftItem, Duty, Plan, Target, Task, TaskRole
 from lachan.program.querysets import committees_served_by
 from lachan.statistics.queries import Figure, figures
 
@@ -52,6 +52,12 @@ def review_state(items: Iterable[DraftItem]) -> ReviewState:
     opened = [item for item in rows if item.is_open]
     doubts = sum(item.is_doubtful for item in opened)
     return ReviewState(len(rows), len(rows) - len(opened), doubts, len(opened) - doubts)
+
+
+def chosen_units(plan: Plan) -> dict[str, str]:
+    """Codes of the units that reviewers of the plan chose for names which the register does not know, by the name; the last word counts."""
+    corrections = Correction.objects.filter(item__plan=plan).order_by("id").values_list("after", flat=True)
+    return {written: code for after in corrections for written, code in (after.get("units") or {}).items()}
 
 
 def register_gaps(plan: Plan, *, on: date) -> list[str]:

@@ -10,7 +10,8 @@ from django.utils.translation import ngettext
 
 from lachan.foundation.numerals import format_date, format_number
 from lachan.foundation.sources import Source
-from lachan.program.assignees import Assignee
+from lachan.organisations.models import Unit
+from lachan.program.assignees import Assignee, Whom
 from lachan.program.drafting import FIELDS, day_of
 from lachan.program.goals import Verdict
 from lachan.program.models import Correction, Demand, DraftItem, Target
@@ -83,9 +84,10 @@ def verdict_text(verdict: Verdict, figure: Figure) -> str:
     return _("Thiếu %(missing)d %(unit)s") % {"missing": verdict.missing, "unit": counted}
 
 
-def row_of(item: DraftItem, whom: Callable[[str], Assignee]) -> ItemRow:
+def row_of(item: DraftItem, whom: Whom) -> ItemRow:
     """An item in words. `whom` resolves the names of agencies on the plan's day."""
     said = item.current
+    resolve = whom.for_item(said)
     changes = [(each, _changed(item, each)) for each in item.corrections.all()]
     if item.is_added and not changes:
         return ItemRow(item, _("Mục mới, chưa điền"))
@@ -93,10 +95,10 @@ def row_of(item: DraftItem, whom: Callable[[str], Assignee]) -> ItemRow:
         figure = INDICATORS.get(said["indicator_code"] or "")
         return ItemRow(item, _capital(said["indicator"]), _target(said, figure), figure, figure.source if figure else None, changes)
     if item.kind == Kind.TASK:
-        return ItemRow(item, _capital(said["text"]), _task(said, whom), changes=changes)
+        return ItemRow(item, _capital(said["text"]), _task(said, resolve), changes=changes)
     if item.kind == Kind.DEADLINE:
         title = f"{said['what']}: {item.text}" if said["what"] and said["what"].lower() not in item.text.lower() else item.text
-        return ItemRow(item, _capital(title), _deadline(said, item, whom), changes=changes)
+        return ItemRow(item, _capital(title), _deadline(said, item, resolve), changes=changes)
     if item.kind == Kind.FIELD:
         is_cited = said["field"] == "based_on"
         title = f"{FIELDS[said['field']]}: {field_text(said)}"
@@ -139,6 +141,8 @@ def _deadline(said: dict[str, Any], item: DraftItem, whom: Callable[[str], Assig
 def _agency(label: str, assignee: Assignee) -> Detail:
     if not assignee.is_known:
         return Detail(label, assignee.written, _("không có trong danh mục"))
+    if assignee.is_chosen:
+        return Detail(label, _("%(written)s (là %(unit)s)") % {"written": assignee.written, "unit": assignee.units[0].name})
     count = len(assignee.units)
     return Detail(label, f"{assignee.written} ({count} {_('đơn vị')})" if assignee.is_group else assignee.written)
 
@@ -196,6 +200,7 @@ _NAMES = {
     "start_date": "từ ngày",
     "end_date": "đến hết ngày",
     "recurrence": "các ngày hằng năm",
+    "units": "đơn vị trong danh mục",
     "is_before": "phải xong trước ngày",
     "from_whom": "đơn vị phải gửi",
     "to": "gửi đến",
@@ -226,6 +231,9 @@ def _plain(key: str, value: Any) -> str:
         return _("có") if value else _("không")
     if isinstance(value, list):
         return "; ".join(str(each) for each in value)
+    if key == "units":
+        names = dict(Unit.objects.filter(code__in=value.values()).values_list("code", "name"))
+        return "; ".join(_("“%(written)s” là %(unit)s") % {"written": each, "unit": names.get(code, code)} for each, code in value.items())
     if isinstance(value, dict):
         days = value.get("before_month_days") or value.get("month_days")
         if days:

@@ -12,9 +12,10 @@ import sys
 
 from lachan.foundation.errors import Refused
 
+from .encodings import NAMES
 from .limits import MAX_FILE_BYTES, MAX_MEMORY_BYTES, MAX_SECONDS
 from .read import read_file
-from .refusals import refusal
+from .refusals import OldEncoding, refusal
 from .text import ReadText
 
 
@@ -37,6 +38,8 @@ def read_file_apart(
     if done.returncode != 0:
         raise refusal("qua-nang")
     answer = json.loads(done.stdout)
+    if answer.get("encoding"):
+        raise OldEncoding(answer["encoding"], NAMES[answer["encoding"]])
     if "code" in answer:
         raise Refused(answer["message"], code=answer["code"])
     return ReadText(answer["text"], answer["format"], tuple(answer["notes"]))
@@ -50,7 +53,7 @@ def answer_one() -> int:
     try:
         read = read_file(data, request["name"], encoding=request["encoding"])
     except Refused as refused:
-        answer: dict[str, object] = {"code": refused.code, "message": refused.message}
+        answer: dict[str, object] = {"code": refused.code, "message": refused.message, "encoding": getattr(refused, "encoding", None)}
     except MemoryError:
         return 1
     else:

@@ -8,7 +8,7 @@ also what reaches us when such a text sits inside a Word, PDF or web file.
 import re
 import unicodedata
 
-from .refusals import refusal
+from .refusals import OldEncoding, refusal
 
 NAMES = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI", "windows-1258": "Windows-1258"}
 
@@ -90,14 +90,14 @@ def known_encoding(encoding: str) -> str:
 def modern(paragraphs: list[str], encoding: str | None) -> list[str]:
     """The paragraphs themselves, or converted when the user named their old encoding; a text that is Unicode already is left alone.
 
-    Raises Refused by name for an old encoding that nobody named.
+    Raises OldEncoding for an old encoding that nobody named.
     """
     sample = "\n".join(paragraphs)[:SAMPLE_CHARACTERS]
     if encoding is not None:
         name = known_encoding(encoding)
         return paragraphs if _is_unicode_vietnamese(sample) else [convert(paragraph, name) for paragraph in paragraphs]
     if old := legacy_encoding(sample):
-        raise refusal("bang-ma-cu", encoding=NAMES[old])
+        raise OldEncoding(old, NAMES[old])
     return paragraphs
 
 

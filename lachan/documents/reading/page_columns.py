@@ -4,10 +4,10 @@ Without the table that Word had, the blocks are known by their words (`tables.ha
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from .page_rows import LIST_MARK, Row, Segment
+from .page_rows import LIST_MARK, Row, Segment, joint_after
 from .tables import NATIONAL_TITLE, has_side_by_side_words
 
 MIN_GUTTER = 6.0  # points
@@ -20,11 +20,15 @@ HEAD_OF_LIST = re.compile(r"^\s*n[ơo]i nhận\s*:", re.I)
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Finished paragraphs that stand at one place of a page, of columns or of a table."""
+    """Finished paragraphs that stand at one place of a page, of columns or of a table.
+
+    `list_ends`: where lines of the recipients at its left end at the latest, in points; 0 for everything that is no foot.
+    """
 
     paragraphs: tuple[str, ...]
     page: int
     top: float
+    list_ends: float = 0.0
 
 
 @dataclass(slots=True)
@@ -74,6 +78,22 @@ def with_columns(rows: list[Row], margins: tuple[float, float]) -> list[Row | Bl
     return found
 
 
+def with_rest_of_list(foot: Block, items: list[Row | Block]) -> tuple[Block, list[Row | Block]]:
+    """The foot with those recipients that the end of its page pushed to the next one, and what is left of that page."""
+    taken: list[Row] = []
+    for item in items:
+        if not isinstance(item, Row) or item.x1 > foot.list_ends:
+            break
+        if not (item.x0 - taken[0].x0 < MIN_GUTTER if taken else LIST_MARK.fullmatch(item.text.split(" ")[0])):
+            break
+        taken.append(item)
+    if not taken:
+        return foot, items
+    recipients, *others = foot.paragraphs
+    rest = _column([segment for row in taken for segment in row.segments], edge=0.0, limit=foot.list_ends)
+    return replace(foot, paragraphs=(f"{recipients}\n{rest}", *others)), items[len(taken) :]
+
+
 def _block_at(rows: list[Row], place: int, margins: tuple[float, float]) -> tuple[Block | None, tuple[int, int]]:
     """The block whose rows begin near `place`, with the places of its first row and of the row after its last."""
     nothing = None, (place, place)
@@ -98,7 +118,8 @@ def _block_at(rows: list[Row], place: int, margins: tuple[float, float]) -> tupl
         _column(left, edge=margins[0], limit=gutter.right - MIN_GUTTER),
         _column(right, edge=margins[1], limit=margins[1]),
     )
-    return Block(paragraphs, rows[place].page, taken[0].top), (start, end)
+    list_ends = gutter.right - MIN_GUTTER if HEAD_OF_LIST.match(paragraphs[0]) else 0.0
+    return Block(paragraphs, rows[place].page, taken[0].top, list_ends), (start, end)
 
 
 def _gutter_of(row: Row, margins: tuple[float, float]) -> _Gutter | None:
@@ -135,7 +156,7 @@ def _column(segments: list[Segment], *, edge: float, limit: float) -> str:
     lines = [segments[0].text]
     for before, after in pairwise(segments):
         if _wraps(before, after, lines[-1], edge, limit):
-            lines[-1] += " " + after.text
+            lines[-1] += joint_after(lines[-1]) + after.text
         else:
             lines.append(after.text)
     return "\n".join(lines)

@@ -11,14 +11,14 @@ from itertools import pairwise
 from statistics import median
 
 from .page_columns import Block
-from .page_rows import Row
+from .page_rows import Row, joint_after
 
 LIST_START = re.compile(
     r"(?:[-+•*–▪➢✓❖]\s|\(?\d{1,3}\)|\(\*+\)|\d{1,2}(?:\.\d{1,2}){0,4}\.?\s|[IVXL]{1,6}[.)\s]|[a-zđA-ZĐ][.)]\s|\([a-zđ]\)"
     r"|(?:Điều|Chương|Phần|Mục|Phụ lục)\s+[\dIVX]|\[\d+\])"
 )
+POINT_START = re.compile(r"[a-zđ]\)\s+(\w)")
 ENDS_SENTENCE = re.compile(r"[.;:!?…]['”\")]*$")
-CUT_INSIDE_WORD = re.compile(r"\w[-/\u2010\u2011\u00ad]$")
 SAME_PLACE = 3.0  # points: indents are a centimetre, kerning a fraction of a point
 INDENTED = 6.0
 SIZE_DIFFERS = 1.5
@@ -98,10 +98,14 @@ def continues(before: Row, row: Row, frame: Frame, *, is_first: bool) -> bool:
         return False
     if _is_capitals(before) and not _is_capitals(row):
         return False
+    if is_first and before.is_bold and not row.is_bold and LIST_START.match(before.text):
+        return False  # a numbered heading that happens to fill its line
     if frame.is_centred(row) and (_is_capitals(before) or (frame.is_centred(before) and not _is_capitals(row))):
         return True
     if frame.sets_off and before.page == row.page:
         return True
+    if (point := POINT_START.match(row.text)) and point[1].isupper():
+        return False  # a line that begins with "a)" in running text ("quy định tại điểm a) khoản 1") goes on in small letters
     starts_item = LIST_START.match(row.text) is not None
     if starts_item and (frame.indent(row) > INDENTED or (ENDS_SENTENCE.search(before.text) and not frame.indents)):
         return False
@@ -114,11 +118,6 @@ def continues(before: Row, row: Row, frame: Frame, *, is_first: bool) -> bool:
         return LIST_START.match(before.text) is not None
     # One full line alone is a paragraph where paragraphs begin indented, and nothing special where they do not.
     return row.text[:1].islower() or frame.indent(row) <= INDENTED
-
-
-def joint_after(line: str) -> str:
-    """What stands between a line and the next one: nothing where a word was cut, as in "KH-" "BCĐ" or "793/" "QĐ-TTg", else a space."""
-    return "" if CUT_INSIDE_WORD.search(line) else " "
 
 
 def _is_capitals(row: Row) -> bool:

@@ -28,6 +28,7 @@ RAISED_SIZE = 0.78  # a note mark is at most that much of the letters around it
 NOTE_MARK_AT_END = re.compile(r"\[\d+\]$")
 LIST_MARK = re.compile(r"[-+•*–▪➢✓o]|\(?[\dIVXivxa-zđ]{1,4}(?:\.\d+)*[.)]")
 NATIONAL_TITLE_START = (("CỘNG", "HÒA", "XÃ"), ("CỘNG", "HOÀ", "XÃ"))
+CUT_INSIDE_WORD = re.compile(r"\w[-/\u2010\u2011\u00ad]$")
 DOUBLE_STRIKE = 0.15  # of the letter size: the same letter again so near is a bold face made by printing twice
 
 
@@ -43,13 +44,14 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Segments on one height, left to right. `page` counts from 0; `size` and `bottom` are those of most letters."""
+    """Segments on one height, left to right. `page` counts from 0; `size` and `bottom` are those of most letters; bold is what is all bold."""
 
     segments: tuple[Segment, ...]
     page: int
     bottom: float
     top: float
     size: float
+    is_bold: bool = False
 
     @property
     def text(self) -> str:
@@ -102,6 +104,11 @@ def children_of(item: LTPage | LTFigure, *, depth: int = 0) -> Iterator[LTItem]:
             yield from children_of(child, depth=depth + 1)
 
 
+def joint_after(line: str) -> str:
+    """What stands between a line and the next one: nothing where a word was cut, as in "KH-" "BCĐ" or "793/" "QĐ-TTg", else a space."""
+    return "" if CUT_INSIDE_WORD.search(line) else " "
+
+
 def letter_text(letter: LTChar) -> str:
     """The character; a font that does not say which one it is gives "(cid:12)", which is not text."""
     text = letter.get_text()
@@ -122,7 +129,10 @@ def _row(letters: list[LTChar], page: int) -> Row | None:
     size = median(letter.size for letter in letters)
     bottom = median(letter.y0 for letter in letters)
     words = _words(letters, size, bottom)
-    return Row(tuple(_segments(words, size)), page, bottom, max(letter.y1 for letter in letters), size) if words else None
+    if not words:
+        return None
+    is_bold = all("bold" in letter.fontname.lower() for letter in letters if letter.get_text().strip())
+    return Row(tuple(_segments(words, size)), page, bottom, max(letter.y1 for letter in letters), size, is_bold)
 
 
 def _words(letters: list[LTChar], size: float, foot: float) -> list[_Word]:

@@ -7,8 +7,7 @@ from pdfplumber.page import Page
 from pdfplumber.table import CellGroup
 
 from .limits import MAX_RULES_FOR_TABLES
-from .page_paragraphs import joint_after
-from .page_rows import rows_of
+from .page_rows import joint_after, rows_of
 from .tables import Cell, Rows
 
 MIN_RULES = 5  # two rows and two columns need at least that many

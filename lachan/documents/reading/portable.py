@@ -16,7 +16,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from .encodings import modern
 from .limits import MAX_PAGES, MIN_CHARACTERS_PER_PAGE
-from .page_columns import Block, with_columns
+from .page_columns import Block, with_columns, with_rest_of_list
 from .page_paragraphs import join_paragraphs
 from .page_rows import Row, children_of, letters_of, rows_of
 from .page_tables import PageTable, tables_of, take_over
@@ -58,7 +58,12 @@ def read_portable(data: bytes, encoding: str | None = None) -> tuple[str, tuple[
     _part_footnotes(sheets)
     _join_cut_tables(sheets)
     margins = {width: _margins(width, sheets) for width in {sheet.width for sheet in sheets}}
-    items = [item for sheet in sheets for item in _in_order(sheet, margins[sheet.width])]
+    items: list[Row | Block] = []
+    for sheet in sheets:
+        found = _in_order(sheet, margins[sheet.width])
+        if items and isinstance(foot := items[-1], Block):
+            items[-1], found = with_rest_of_list(foot, found)
+        items.extend(found)
     widths = [sheet.width for sheet in sheets]
     noted = join_paragraphs([row for sheet in sheets for row in sheet.footnotes], widths)
     footnotes = [FOOTNOTE_START.sub(r"[\1] ", text, count=1) for text in noted]

@@ -5,6 +5,7 @@ import math
 
 from lachan.foundation.errors import Refused
 
+from .encodings import NAMES, known_encoding
 from .limits import MAX_FILE_BYTES, MEGABYTE
 from .plain import characters_of, read_plain
 from .portable import read_portable
@@ -41,7 +42,7 @@ def read_file(data: bytes, name: str, *, encoding: str | None = None) -> ReadTex
         raise refusal("tep-hong", kind={"pdf": "PDF", "zip": "Word", "text": "HTML"}[container]) from error
     if not text.strip():
         raise refusal("khong-co-chu")
-    return ReadText(text, format, (*name_notes(name, format), *notes, *_damage_notes(text)))
+    return ReadText(text, format, (*name_notes(name, format), *_encoding_notes(encoding), *notes, *_damage_notes(text)))
 
 
 def _read(container: str, data: bytes, encoding: str | None) -> tuple[str, tuple[str, tuple[str, ...]]]:
@@ -54,6 +55,10 @@ def _read(container: str, data: bytes, encoding: str | None) -> tuple[str, tuple
     if is_html(characters):
         return "html", read_web(data, encoding)
     return "txt", (read_plain(characters, encoding, is_certain=is_certain), ())
+
+
+def _encoding_notes(encoding: str | None) -> tuple[str, ...]:
+    return (f"Đọc theo bảng mã {NAMES[known_encoding(encoding)]} do người nộp chọn.",) if encoding is not None else ()
 
 
 def _damage_notes(text: str) -> tuple[str, ...]:

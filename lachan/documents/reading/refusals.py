@@ -21,12 +21,20 @@ MESSAGES = {
     "tep-anh": "Tệp là ảnh ({what}), chưa có chữ. Nhận dạng chữ (OCR) thành .pdf có chữ hoặc .docx rồi nộp lại.",
     "ban-scan": "Tệp là bản quét, chưa có chữ. Nhận dạng chữ (OCR) trước rồi nộp lại, hoặc nộp tệp .docx gốc.",
     "chu-khong-ma": "Tệp PDF có chữ nhưng phông không kèm mã chữ nên không đọc được. Nộp tệp .docx gốc hoặc xuất lại PDF từ Word.",
-    "bang-ma-cu": "Tệp dùng bảng mã {encoding}. Lưu lại dạng Unicode (UTF-8) rồi nộp lại, hoặc chọn đúng bảng mã này khi nộp.",
-    "bang-ma-la": "Không nhận ra bảng mã của tệp. Lưu lại dạng Unicode (UTF-8) rồi nộp lại.",
+    "bang-ma-cu": "Tệp dùng bảng mã {encoding}, không phải Unicode. Chọn đọc theo bảng mã này, hoặc lưu lại dạng Unicode (UTF-8) rồi nộp lại.",
+    "bang-ma-la": "Không nhận ra bảng mã của tệp. Chọn bảng mã nếu biết, hoặc lưu lại dạng Unicode (UTF-8) rồi nộp lại.",
     "bang-ma-sai": "Không có bảng mã “{encoding}”. Chọn một trong: {known}.",
     "tep-nhi-phan": "Tệp không phải văn bản. " + WHAT_WE_READ,
     "qua-nang": "Tệp quá nặng để đọc trong giới hạn của hệ thống. Chia nhỏ tệp hoặc xuất lại từ Word rồi nộp lại.",
 }
+
+
+class OldEncoding(Refused):
+    """The file was typed before Unicode; `encoding` is the key of `encodings.NAMES` that makes Vietnamese of it."""
+
+    def __init__(self, encoding: str, name: str):
+        super().__init__(MESSAGES["bang-ma-cu"].format(encoding=name), code="bang-ma-cu")
+        self.encoding = encoding
 
 
 def refusal(code: str, **values: object) -> Refused:

@@ -1,5 +1,6 @@
 """The pages: who gets them, what a bad file is answered, and a review carried through by forms alone."""
 
+import re
 from datetime import date
 from urllib.parse import urlencode
 from uuid import uuid4
@@ -9,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from lachan.documents.models import Document
-from lachan.documents.reading.tests.samples import pdf_of, with_parts, word_of
+from lachan.documents.reading.tests.samples import OLD, pdf_of, with_parts, word_of
 from lachan.ledger.models import Fact
 from lachan.ledger.operations import state
 from lachan.ledger.statements import Statement
@@ -31,9 +32,10 @@ def sign_in(client, at):
     return sign
 
 
-def hand_in(client, city, data: bytes, name: str = "ke-hoach.txt", token: str = ""):
-    form = {"file": SimpleUploadedFile(name, data), "committee": city.committee.pk, "token": token or str(uuid4())}
-    return client.post(reverse("program:upload"), form)
+def hand_in(client, city, data: bytes, name: str = "ke-hoach.txt", *, token: str = "", encoding: str = "", headers=None):
+    file = SimpleUploadedFile(name, data)
+    form = {"file": file, "committee": city.committee.pk, "token": token or str(uuid4()), "encoding": encoding}
+    return client.post(reverse("program:upload"), form, headers=headers)
 
 
 def test_a_plan_that_is_handed_in_opens_its_review(city, sign_in):
@@ -72,6 +74,40 @@ def test_a_word_file_is_read_apart_from_the_server(city, sign_in):
     assert answer.status_code == 302
     plan = Plan.objects.get()
     assert (plan.document.file_format, plan.document.number, plan.items.filter(kind="target").count()) == ("docx", "04/KH-BCĐ", 5)
+
+
+@pytest.mark.parametrize(("data", "encoding", "name"), OLD)
+def test_a_file_typed_before_unicode_is_read_when_the_officer_names_its_encoding(city, sign_in, data, encoding, name):
+    client = sign_in(city.binh)
+    refused = hand_in(client, city, data, "cu.txt")
+    page = refused.content.decode()
+    assert refused.status_code == 422
+    assert f"Tệp dùng bảng mã {name}" in page
+    assert re.findall(r'name="encoding" value="([^"]+)"', page)[0] == encoding
+    assert f"Đọc theo {name}" in page
+    assert not Document.objects.exists()
+    answer = hand_in(client, city, data, "cu.txt", encoding=encoding)
+    review = client.get(answer["Location"]).content.decode()
+    assert "Độc lập - Tự do - Hạnh phúc" in review
+    assert f"Đọc theo bảng mã {name}" in review
+
+
+def test_an_encoding_that_nobody_knows_is_asked_for(city, sign_in):
+    page = hand_in(sign_in(city.binh), city, bytes(range(0xC0, 0xFF)) * 30, "la.txt").content.decode()
+    assert "Không nhận ra bảng mã" in page
+    assert page.count('name="encoding"') == 3
+    assert hand_in(sign_in(city.binh), city, b"abc", encoding="ebcdic").status_code == 422
+
+
+def test_htmx_gets_only_what_is_wrong_so_that_the_file_stays_chosen(city, sign_in):
+    data, encoding, _name = OLD[0]
+    client = sign_in(city.binh)
+    refused = hand_in(client, city, data, "cu.txt", headers={"HX-Request": "true"})
+    assert refused.status_code == 422
+    assert "<html" not in refused.content.decode()
+    assert "Chọn lại tệp" not in refused.content.decode()
+    answer = hand_in(client, city, data, "cu.txt", encoding=encoding, headers={"HX-Request": "true"})
+    assert answer["HX-Redirect"] == reverse("program:review", args=[Plan.objects.get().pk])
 
 
 def test_a_file_of_fifty_megabytes_is_too_large(city, sign_in):

@@ -89,7 +89,25 @@ def test_a_file_that_cannot_be_read_leaves_nothing_behind(city):
 def test_a_text_that_is_no_plan_is_kept_with_its_gaps_in_doubt(city):
     plan = upload_plan("Thực đơn tuần này: phở, bún, cơm.".encode(), "a.txt", committee=city.committee, actor=city.binh, now=NOW)
     missing = {item.data["field"] for item in plan.items.filter(kind="document_field") if item.is_doubtful}
-    assert missing == {"number", "date", "period"}
+    assert missing == {"number", "date", "issuing_body", "signer", "period"}
+
+
+def test_a_plan_of_an_issuer_that_the_register_does_not_know_says_what_accepting_it_means(city, plan_file):
+    text = plan_file.decode().replace("Ban Chỉ đạo phòng, chống AIDS, tội phạm và tệ nạn xã hội thành phố", "Ủy ban nhân dân thành phố")
+    plan = upload_plan(text.replace("Biên Hòa", "Ví Dụ Xa").encode(), "a.txt", committee=city.committee, actor=city.binh, now=NOW)
+    issuer = plan.items.get(data__field="issuing_body")
+    assert "Không có trong danh mục đơn vị ngày 21/3/2024" in issuer.doubts[-2]
+    assert "hiểu theo địa bàn của Ban Chỉ đạo" in issuer.doubts[-1]
+    accept_all(plan, city.binh)
+    assert "Ví Dụ Xa" in confirm_plan(plan, actor=city.binh, now=NOW).document.issuing_body
+
+
+def test_a_law_is_cited_by_its_name_and_a_decision_by_its_number(city, plan_file):
+    cited = "Căn cứ Luật Phòng, chống mua bán người năm 2011;\n\nCăn cứ Quyết định của Thủ tướng Chính phủ về Chương trình;\n\nThực hiện Kế hoạch"
+    data = plan_file.decode().replace("Thực hiện Kế hoạch", cited, 1).encode()
+    plan = upload_plan(data, "a.txt", committee=city.committee, actor=city.binh, now=NOW)
+    doubts = {item.data["title"].split()[0]: item.doubts for item in plan.items.filter(data__field="based_on", data__number=None)}
+    assert doubts == {"Luật": [], "Quyết": ["Không đọc được số của văn bản căn cứ."]}
 
 
 def test_the_published_plan_of_2024_is_read_whole(city):

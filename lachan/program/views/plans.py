@@ -8,13 +8,15 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import content_disposition_header, urlencode
 from django.views.decorators.http import require_http_methods, require_safe
+from django_htmx.http import HttpResponseClientRedirect
 
 from lachan.access.policy import require
 from lachan.access.requests import SignedInRequest
 from lachan.audit.operations import AlreadyDone
 from lachan.documents.queries import file_of, links_of, text_of
+from lachan.documents.reading.encodings import NAMES
 from lachan.documents.reading.limits import MEGABYTE
-from lachan.documents.reading.refusals import refusal
+from lachan.documents.reading.refusals import OldEncoding, refusal
 from lachan.foundation import clock
 from lachan.foundation.errors import NotAllowed, Refused
 from lachan.program.forms import UploadForm
@@ -70,27 +72,40 @@ def upload(request: SignedInRequest) -> HttpResponse:
     form = UploadForm(request.POST, request.FILES, committees=committees)
     if form.is_valid():
         return _handed_in(request, form)
-    return render(request, "program/upload.html", {"form": form}, status=422)
+    return _not_handed_in(request, {"form": form}, status=422)
 
 
 def _handed_in(request: SignedInRequest, form: UploadForm) -> HttpResponse:
     file, said = form.cleaned_data["file"], form.cleaned_data
-    known = None
     try:
         if file.size > settings.LACHAN_UPLOAD_LIMIT:
             raise refusal("tep-qua-lon", size=-(-file.size // MEGABYTE), limit=settings.LACHAN_UPLOAD_LIMIT // MEGABYTE)
-        plan = upload_plan(file.read(), file.name, committee=said["committee"], actor=request.user, now=clock.now(), token=said["token"])
-        return HttpResponseRedirect(reverse("program:review", args=[plan.pk]))
+        who = {"committee": said["committee"], "actor": request.user, "now": clock.now(), "token": said["token"]}
+        plan = upload_plan(file.read(), file.name, encoding=said["encoding"] or None, **who)
     except AlreadyDone as done:
         plan = Plan.objects.get(uid=done.entry.subject_uid)
-        return HttpResponseRedirect(reverse("program:review", args=[plan.pk]))
     except NotAllowed:
         raise
     except Refused as refused:
-        known = refused.plan if isinstance(refused, FileKnown) else None
-        status = STATUS_OF.get(refused.code, refused.status)
         form.add_error("file", refused.message)
-    return render(request, "program/upload.html", {"form": form, "known": known}, status=status)
+        known = refused.plan if isinstance(refused, FileKnown) else None
+        context = {"form": form, "known": known, "encodings": _encodings_to_try(refused)}
+        return _not_handed_in(request, context, status=STATUS_OF.get(refused.code, refused.status))
+    there = reverse("program:review", args=[plan.pk])
+    return HttpResponseClientRedirect(there) if request.htmx else HttpResponseRedirect(there)
+
+
+def _not_handed_in(request: SignedInRequest, context: dict[str, Any], *, status: int) -> HttpResponse:
+    """For htmx only what is wrong, so that the file stays chosen on the page; a browser forgets it with a new page."""
+    return render(request, "program/parts/upload_answer.html" if request.htmx else "program/upload.html", context, status=status)
+
+
+def _encodings_to_try(refused: Refused) -> list[tuple[str, str]]:
+    """The old encodings to offer, the recognised one first; none when the encoding is not what was wrong."""
+    if refused.code not in {"bang-ma-cu", "bang-ma-la"}:
+        return []
+    likely = refused.encoding if isinstance(refused, OldEncoding) else ""
+    return sorted(NAMES.items(), key=lambda each: each[0] != likely)
 
 
 @require_safe

@@ -17,10 +17,11 @@ from lachan.documents.queries import text_of
 from lachan.foundation import clock
 from lachan.foundation.errors import NotAllowed, Refused
 from lachan.program import operations
-from lachan.program.confirmation import Whom, confirm_plan
+from lachan.program.assignees import Whom
+from lachan.program.confirmation import confirm_plan
 from lachan.program.forms import ItemForm, form_of
 from lachan.program.models import DraftItem, Plan
-from lachan.program.queries import may_do, register_gaps, review_state, visible_plan
+from lachan.program.queries import chosen_units, may_do, register_gaps, review_state, visible_plan
 from lachan.program.source import paper_lines
 from lachan.program.wording import ItemRow, row_of
 
@@ -47,7 +48,7 @@ def review(request: SignedInRequest, pk: int) -> HttpResponse:
         return HttpResponseRedirect(reverse("program:document", args=[plan.pk]))
     editing = request.GET.get("sua", "")
     item = plan.items.filter(pk=editing).first() if editing.isdigit() else None
-    return render(request, "program/review.html", _page(request, plan, form=form_of(item) if item else None, edited=item))
+    return render(request, "program/review.html", _page(request, plan, form=_form(plan, item) if item else None, edited=item))
 
 
 @require_safe
@@ -55,7 +56,7 @@ def item(request: SignedInRequest, pk: int, item: int) -> HttpResponse:
     """One item for htmx: as a row, or with `sua` as a form."""
     plan = _reviewed(request, pk)
     found = get_object_or_404(plan.items.prefetch_related("corrections__by"), pk=item)
-    form = form_of(found) if "sua" in request.GET else None
+    form = _form(plan, found) if "sua" in request.GET else None
     return render(request, "program/parts/item.html", _item(request, plan, found, form=form))
 
 
@@ -76,7 +77,7 @@ def correct(request: SignedInRequest, pk: int, item: int) -> HttpResponse:
     """Enter what the paper says."""
     plan = _reviewed(request, pk)
     found = get_object_or_404(plan.items.prefetch_related("corrections__by"), pk=item)
-    form = form_of(found, request.POST)
+    form = _form(plan, found, request.POST)
     if form is None:
         raise Http404
     if form.is_valid():
@@ -205,6 +206,14 @@ def _row(item: DraftItem, whom: Whom, *, form: ItemForm | None = None, is_first:
 def _is_in(item: DraftItem, tab: str) -> bool:
     kinds = TABS[tab][1]
     return item.is_doubtful if kinds is None else item.kind in kinds
+
+
+def _form(plan: Plan, item: DraftItem, data: Any = None) -> ItemForm | None:
+    """The form of an item, with a question for each agency that the register does not know."""
+    form, said = form_of(item, data), item.current
+    if form is not None and (unknown := _whom(plan).unknown_in(said)):
+        form.ask_units(unknown, chosen=said.get("units") or {}, likely=chosen_units(plan))
+    return form
 
 
 def _whom(plan: Plan) -> Whom:

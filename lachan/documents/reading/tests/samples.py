@@ -31,6 +31,11 @@ a) Công an tỉnh chủ trì, phối hợp với các sở, ban, ngành.
 """
 
 
+HEAD = "Cộng hòa xã hội chủ nghĩa Việt Nam\nĐộc lập - Tự do - Hạnh phúc\nKế hoạch phòng, chống mua bán người năm 2024"
+TCVN3_HEAD = "Céng hßa x· héi chñ nghÜa ViÖt Nam\n§éc lËp - Tù do - H¹nh phóc\nKÕ ho¹ch phßng, chèng mua b¸n ng\u00adêi n¨m 2024"
+VNI_HEAD = "Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam\nÑoäc laäp - Töï do - Haïnh phuùc\nKeá hoaïch phoøng, choáng mua baùn ngöôøi naêm 2024"
+
+
 def lines_of(text: str) -> list[str]:
     """Lines that hold something."""
     return [line for line in text.split("\n") if line.strip()]
@@ -177,3 +182,11 @@ def _pdf_file(objects: list[str], trailer: str) -> bytes:
     file += "".join(f"{place:010d} 00000 n \n" for place in places).encode()
     file += f"trailer\n<</Size {len(objects)}/Root 1 0 R{trailer}>>\nstartxref\n{start}\n%%EOF\n".encode()
     return bytes(file)
+
+
+# Files typed before Unicode: the bytes, the key of the encoding, and the name that a refusal gives it.
+OLD = [
+    (TCVN3_HEAD.encode("latin-1"), "tcvn3", "TCVN3"),
+    (VNI_HEAD.encode("latin-1"), "vni", "VNI"),
+    (windows_1258(HEAD), "windows-1258", "Windows-1258"),
+]

@@ -1,19 +1,11 @@
 import pytest
 
-from lachan.documents.reading import read_file
+from lachan.documents.reading import read_file, read_file_apart
 from lachan.documents.reading.encodings import TCVN3, convert
+from lachan.documents.reading.refusals import OldEncoding
 from lachan.foundation.errors import Refused
 
-from .samples import PLAN, windows_1258, word_of
-
-HEAD = "Cộng hòa xã hội chủ nghĩa Việt Nam\nĐộc lập - Tự do - Hạnh phúc\nKế hoạch phòng, chống mua bán người năm 2024"
-TCVN3_HEAD = "Céng hßa x· héi chñ nghÜa ViÖt Nam\n§éc lËp - Tù do - H¹nh phóc\nKÕ ho¹ch phßng, chèng mua b¸n ng\u00adêi n¨m 2024"
-VNI_HEAD = "Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam\nÑoäc laäp - Töï do - Haïnh phuùc\nKeá hoaïch phoøng, choáng mua baùn ngöôøi naêm 2024"
-OLD = [
-    (TCVN3_HEAD.encode("latin-1"), "tcvn3", "TCVN3"),
-    (VNI_HEAD.encode("latin-1"), "vni", "VNI"),
-    (windows_1258(HEAD), "windows-1258", "Windows-1258"),
-]
+from .samples import HEAD, OLD, PLAN, TCVN3_HEAD, word_of
 
 
 @pytest.mark.parametrize(("data", "encoding", "name"), OLD)
@@ -21,11 +13,21 @@ def test_an_old_encoding_is_refused_by_name(data, encoding, name):
     with pytest.raises(Refused, match=name) as refused:
         read_file(data, "cu.txt")
     assert refused.value.code == "bang-ma-cu"
+    assert refused.value.encoding == encoding
 
 
 @pytest.mark.parametrize(("data", "encoding", "name"), OLD)
 def test_an_old_encoding_is_converted_on_the_users_word(data, encoding, name):
-    assert read_file(data, "cu.txt", encoding=encoding).text == HEAD
+    read = read_file(data, "cu.txt", encoding=encoding)
+    assert read.text == HEAD
+    assert any(name in note for note in read.notes)
+
+
+def test_the_process_apart_refuses_and_converts_an_old_encoding_as_well():
+    with pytest.raises(OldEncoding) as refused:
+        read_file_apart(TCVN3_HEAD.encode("latin-1"), "cu.txt")
+    assert refused.value.encoding == "tcvn3"
+    assert read_file_apart(TCVN3_HEAD.encode("latin-1"), "cu.txt", encoding="tcvn3").text == HEAD
 
 
 def test_the_capitals_of_vni_keep_their_marks():

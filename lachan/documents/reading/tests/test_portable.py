@@ -1,6 +1,8 @@
 import pytest
 
 from lachan.documents.reading import read_file
+from lachan.documents.reading.page_paragraphs import Frame, continues
+from lachan.documents.reading.page_rows import Row, Segment
 from lachan.foundation.errors import Refused
 
 from .samples import Placed, lines_of, pdf_of, text_lines
@@ -79,6 +81,35 @@ def test_head_and_foot_are_read_column_by_column():
         *("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "An Hòa, ngày 21 tháng 3 năm 2024", "KẾ HOẠCH"),
     ]
     assert found[-5:] == ["Nơi nhận:", "- Thường trực Tỉnh ủy, Hội đồng nhân dân tỉnh;", "- Lưu: VT.", "TRƯỞNG BAN", "Nguyễn Văn A"]
+
+
+def test_recipients_that_the_page_end_cut_off_stay_with_the_others():
+    foot = [
+        *((LEFT, 100, 12, "Nơi nhận:"), (380, 100, 14, "TRƯỞNG BAN"), (LEFT, 85, 11, "- Công an tỉnh, PC02-")),
+        *((LEFT, 72, 11, "CAT;"), (375, 60, 14, "Nguyễn Văn A")),
+    ]
+    found = read([*BODY, *foot], [(LEFT, 760, 11, "- Thường trực Tỉnh ủy;"), (LEFT, 747, 11, "- Lưu: VT."), (250, 700, 14, "PHỤ LỤC")])
+    assert found[-7:] == [
+        *("Nơi nhận:", "- Công an tỉnh, PC02-CAT;", "- Thường trực Tỉnh ủy;", "- Lưu: VT."),
+        *("TRƯỞNG BAN", "Nguyễn Văn A", "PHỤ LỤC"),
+    ]
+
+
+def test_a_point_begins_a_paragraph_even_after_a_heading_that_fills_its_line():
+    body = [placed for place in range(4) for placed in paragraph(f"{place + 1}. Việc", "hết.", 700 - 60 * place, first=LEFT)]
+    pointed = [(LEFT, 440, 14, full("5. Bảo vệ")), (LEFT, 420, 14, "a) Công an tỉnh chủ trì.")]
+    cited = [(LEFT, 400, 14, full("6. Theo điểm")), (LEFT, 380, 14, "a) khoản 1 của mục này.")]
+    assert [line[:2] for line in read([*body, *pointed, *cited])] == ["1.", "2.", "3.", "4.", "5.", "a)", "6."]
+
+
+@pytest.mark.parametrize(("is_bold", "runs_on"), [(True, False), (False, True)])
+def test_a_bold_heading_that_fills_its_line_ends_there(is_bold, runs_on):
+    def row(text: str, bottom: float, right: float = 533, *, is_bold: bool = False) -> Row:
+        return Row((Segment(text, LEFT, right, 40.0),), 0, bottom, bottom + 14, 14.0, is_bold)
+
+    heading, after = row("5. Hoàn thiện hệ thống pháp luật", 400, is_bold=is_bold), row("phòng Tư pháp chủ trì", 380)
+    rest = [row("và phối hợp", 360 - 20 * place) for place in range(3)]
+    assert continues(heading, after, Frame([heading, after, *rest], [595.0]), is_first=True) is runs_on
 
 
 def test_a_ruled_table_is_read_row_by_row():
