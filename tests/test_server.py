@@ -13,8 +13,8 @@ from tests.serving import Answer, Server, Visitor
 pytestmark = pytest.mark.server
 
 DESKS = ("an", "chi", "binh")
-ENOUGH = 45  # acknowledged tips before the server is killed
-PATIENCE = 15.0  # seconds of load at most
+ENOUGH = 40  # acknowledged tips before the server is killed
+PATIENCE = 120.0  # seconds; only a machine that stands still needs them
 INSPECT = """
 import json
 from django.db import connection

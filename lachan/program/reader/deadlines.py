@@ -122,10 +122,10 @@ class _Sentence(RecurringDuties):
         for found in patterns.DAY_TO_DAY.finditer(self.text, self.start, self.end):
             closing = dates.match_day(self.text, found.end())
             year = closing.year or self.year if closing else None
-            first = dates.Day(0, 0, int(found.group("d")), closing.month, year).iso() if closing else None
-            last = closing.iso(year) if closing else None
-            if closing and first and last and first <= last:
-                self._add_period(found.start(), closing.end, first, last)
+            begins = dates.Day(0, 0, int(found.group("d")), closing.month, year).iso() if closing else None
+            ends = closing.iso(year) if closing else None
+            if closing and begins and ends and begins <= ends:
+                self._add_period(found.start(), closing.end, begins, ends)
         for found in patterns.PERIOD.finditer(self.text, self.start, self.end):
             opening = dates.match_day(self.text, found.end())
             link = patterns.UNTIL.match(self.text, opening.end) if opening else None
