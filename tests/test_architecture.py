@@ -10,7 +10,7 @@ from django.apps import apps
 from lachan.foundation.code_lists import EXPLOITATION_PURPOSE
 from lachan.organisations.models import Unit
 from lachan.procedures import registry
-from lachan.procedures.course import possible_steps
+from lachan.procedures.course import is_possible, leads_to, possible_steps
 from lachan.statistics.declared import INDICATORS
 from lachan.statistics.model import Ratio
 
@@ -64,7 +64,8 @@ def test_a_declaration_names_only_what_it_declares(procedure):
     functions = set(Unit.Function.values)
     levels = set(Unit.Level.values)
     for step in procedure.steps:
-        assert step.states <= states, step.code
+        assert step.states | step.tolerated - {""} | set(step.paths) | set(step.paths.values()) <= states, step.code
+        assert not step.waits_for or procedure.limit(step.waits_for), step.code
         assert not step.to or step.to in states, step.code
         assert step.is_opening or step.states, step.code
         fields = {field.code for field in step.fields}
@@ -85,7 +86,7 @@ def test_a_declaration_names_only_what_it_declares(procedure):
 def test_every_state_can_be_reached_and_left_unless_it_is_final(procedure):
     reached = {step.to for step in procedure.steps if step.is_opening}
     for _round in procedure.states:
-        reached |= {step.to for state in reached for step in possible_steps(procedure, state) if step.to}
+        reached |= {leads_to(step, state) for state in reached for step in procedure.steps if is_possible(step, state)}
     assert reached == {state.code for state in procedure.states}
     stuck = [state.code for state in procedure.states if not state.is_final and not possible_steps(procedure, state.code)]
     assert stuck == []

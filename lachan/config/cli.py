@@ -27,6 +27,7 @@ class Command:
 
 COMMANDS = {
     "plan": Command("lachan.config.plan_command", "đọc một kế hoạch thành JSON hoặc văn bản (read a signed plan)", is_pure=True),
+    "clocks": Command("lachan.config.clocks_command", "tính thời hạn của một chuỗi bước (compute legal terms)", is_pure=True),
     "figure": Command("lachan.statistics.commands", "tính một chỉ tiêu thống kê (compute a figure)"),
     "ledger": Command("lachan.procedures.commands", "đối chiếu sổ cái với hồ sơ (check the ledger against the records)"),
     "setup": Command("lachan.config.installation", "chuẩn bị nơi cài đặt (prepare this installation)"),

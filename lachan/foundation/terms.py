@@ -5,14 +5,14 @@ on that month's last day when it has no such number; an end on a day off moves t
 by different bodies and are therefore a `Reading`, not a rule: whether the first day counts, and which terms move from a day off.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
 from dateutil.relativedelta import relativedelta
 
-from lachan.foundation.calendars import name_of_day_off, next_working_day, previous_working_day
+from lachan.foundation.calendars import has_notice, name_of_day_off, next_working_day, previous_working_day
 from lachan.foundation.errors import Refused
 from lachan.foundation.numerals import format_date
 from lachan.foundation.sources import Mark, Source
@@ -23,20 +23,28 @@ LOCAL = ZoneInfo("Asia/Ho_Chi_Minh")
 
 @dataclass(frozen=True, kw_only=True)
 class Term:
-    """A length of exactly one unit. Raises Refused when it is not positive (an officer typed it), ValueError on none or two units."""
+    """A length of exactly one unit, or `at_once`: what the law wants done "ngay", which we read as within the same day.
+
+    Raises Refused when it is not positive (an officer typed it), ValueError on none or two units.
+    """
 
     hours: int | None = None
     days: int | None = None
     months: int | None = None
+    at_once: bool = False
 
     def __post_init__(self) -> None:
         given = [length for length in (self.hours, self.days, self.months) if length is not None]
-        if len(given) != 1:
-            raise ValueError("a term has exactly one of hours, days, months")
+        if len(given) + self.at_once != 1:
+            raise ValueError("a term has exactly one of hours, days, months, or is at once")
+        if self.at_once:
+            return
         if given[0] <= 0:
             raise Refused("Thời hạn phải từ 1 trở lên.", code="term-not-positive")
 
     def __str__(self) -> str:
+        if self.at_once:
+            return "ngay trong ngày"
         if self.hours is not None:
             return f"{self.hours} giờ"
         return f"{self.days} ngày" if self.days is not None else f"{self.months} tháng"
@@ -48,12 +56,19 @@ class Reading:
 
     `first_day_counted`: the day of the event is the first day of a term in days (months and hours are not touched by it).
     `day_off_moves`: which terms that end on a day off move on: in days and months ("all"), only in months, none.
+    `extension_counts_from`: does the prolonged term of Điều 147 (not over 2 months) run from the receipt or from the expiry of the 20 days?
     """
 
     first_day_counted: bool = False
     day_off_moves: Literal["all", "months", "none"] = "all"
+    extension_counts_from: Literal["receipt", "expiry"] = "receipt"
 
     def __post_init__(self) -> None:
+        if self.extension_counts_from not in {"receipt", "expiry"}:
+            raise Refused(
+                f"“{self.extension_counts_from}” không phải là mốc tính thời hạn kéo dài; chọn receipt hoặc expiry.",
+                code="reading-extension-counts-from",
+            )
         if self.day_off_moves not in {"all", "months", "none"}:
             raise Refused(
                 f"“{self.day_off_moves}” không phải là cách chuyển hạn; chọn all, months hoặc none.", code="reading-day-off-moves"
@@ -83,6 +98,8 @@ def end_of(term: Term, started: date | datetime, reading: Reading = DEFAULT_READ
     Raises Refused when a term in hours begins on a day without an hour, or ends beyond the calendar.
     """
     try:
+        if term.at_once:
+            return _same_day(_local_day(started))
         return _hours_end(term, started) if term.hours is not None else _days_end(term, _local_day(started), reading)
     except (OverflowError, ValueError) as error:
         raise Refused(f"Thời hạn {term} vượt quá lịch; kiểm tra lại số đã nhập.", code="term-too-long") from error
@@ -95,6 +112,16 @@ def local_moment(moment: datetime) -> datetime:
 
 def _local_day(started: date | datetime) -> date:
     return local_moment(started).date() if isinstance(started, datetime) else started
+
+
+def continued(term: Term, unmoved_end: date | datetime, reading: Reading = DEFAULT_READING) -> TermEnd:
+    """When a term ends that goes on where another ended: its first day is the day after, so there is no first day to count twice."""
+    return end_of(term, unmoved_end, replace(reading, first_day_counted=False))
+
+
+def _same_day(day: date) -> TermEnd:
+    proof = f"Phải làm ngay trong ngày {format_date(day)}; việc phải làm ngay không chuyển sang ngày khác."
+    return TermEnd(legal_end=day, unmoved_end=day, safe_day=previous_working_day(day), proof=proof)
 
 
 def _hours_end(term: Term, started: date | datetime) -> TermEnd:
@@ -130,7 +157,8 @@ def _moving(end: date, legal_end: date) -> str:
         return ""
     if end == legal_end:
         return f"; ngày này là ngày nghỉ ({name}), theo cách tính đang dùng thì không chuyển"
-    return f"; ngày này là ngày nghỉ ({name}) nên chuyển sang ngày làm việc đầu tiên tiếp theo là {format_date(legal_end)}"
+    forecast = "" if has_notice(end.year) else f" (lịch nghỉ năm {end.year} là dự kiến)"
+    return f"; ngày này là ngày nghỉ ({name}) nên chuyển sang ngày làm việc đầu tiên tiếp theo là {format_date(legal_end)}{forecast}"
 
 
 def _clock(moment: datetime) -> str:

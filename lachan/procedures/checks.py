@@ -10,10 +10,12 @@ from lachan.foundation.errors import Refused
 from lachan.foundation.text import nfc
 from lachan.organisations.models import Unit
 from lachan.procedures import registry
-from lachan.procedures.model import Field
+from lachan.procedures.course import Taken
+from lachan.procedures.model import Facts, Field
 from lachan.procedures.model import Step as StepSpec
 from lachan.procedures.models import Record, Step
-from lachan.procedures.projection import details_of, start_of_day
+from lachan.procedures.objections import term_objection
+from lachan.procedures.projection import details_of, procedure_of, start_of_day, taken
 from lachan.procedures.taking import Taking
 
 LONGEST_TEXT = 500
@@ -36,6 +38,16 @@ def check_day(taking: Taking, spec: StepSpec, *, previous: Step | None, now: dat
         raise Refused(_("Giờ thực hiện phải thuộc ngày đã ghi."), code="hour-of-another-day", field="at")
     if spec.needs_decision and not taking.decision_number.strip():
         raise Refused(_("Ghi số quyết định."), code="decision-missing", field="decision_number")
+
+
+def check_terms(record: Record, taking: Taking, code: str, data: Facts, *, steps: list[Step], unit: Unit) -> None:
+    """The terms allow the step: not before its time, no prolongation too late, too long or too often. Raises Refused with the article."""
+    course, facts = taken(steps), registry.kind_of(record.kind).course_facts(details_of(record))
+    at = timezone.localtime(taking.at) if taking.at else None
+    step = Taken(code, taking.on, at, data, frozenset({unit.function, f"{unit.function}:{unit.level}"}))
+    found = term_objection(procedure_of(record), course, step, facts)
+    if found:
+        raise Refused(found.message, code=found.code, field="on")
 
 
 def checked_data(record: Record, spec: StepSpec, taking: Taking) -> dict[str, str]:

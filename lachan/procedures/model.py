@@ -16,7 +16,8 @@ Facts = Mapping[str, str]
 class Field:
     """One thing that a step asks for. Values are kept as short strings (codes, ISO dates); identities never go here.
 
-    `functions` limits a unit field to units with one of these functions, perhaps at one level ("police:district"); `party` fields hold the uid of a party of the record.
+    `functions` limits a unit field to units with one of these functions, perhaps at one level ("police:district"); `party` fields hold
+    the uid of a party of the record.
     """
 
     code: str
@@ -51,8 +52,12 @@ class FactSpec:
 class Step:
     """One act of a procedure: from which states, by units of which function, under which article.
 
-    `to` is the state after it (unchanged when empty). `hands_over` and `involves` name a unit field: the unit gets the record to act
-    on, or joins those who may see it. `needs_decision`: a decision with a number is issued. `is_opening`: the head begins with it.
+    `to` is the state after it (unchanged when empty), `paths` where it leads from particular states instead. `tolerated`: states in which
+    the law does not forbid it, although the usual order, which records keep to, does not come there; "" when it may begin a course.
+    `by_exception`: units whom the law lets take it in cases of its own, who are offered no button. `once`: a second taking is refused.
+    `waits_for`: code of a limit that must have run out before. `takes_over`: the unit that takes the step has to act from then on.
+    `hands_over` and `involves` name a unit field: the unit gets the record to act on, or joins those who may see it. `needs_decision`: a
+    decision with a number is issued. `is_opening`: the head begins with it.
     """
 
     code: str
@@ -69,6 +74,12 @@ class Step:
     needs_decision: bool = False
     is_opening: bool = False
     note: str = ""
+    paths: Facts = field(default_factory=dict)
+    tolerated: frozenset[str] = frozenset()
+    by_exception: frozenset[str] = frozenset()
+    once: bool = False
+    waits_for: str = ""
+    takes_over: bool = False
 
     def field(self, code: str) -> Field:
         return next(each for each in self.fields if each.code == code)
@@ -76,26 +87,43 @@ class Step:
 
 @dataclass(frozen=True)
 class Variant:
-    """A term that holds under conditions on the course's facts; the first that fits is taken."""
+    """A term that holds under conditions; the first that fits is taken. `source` where it is another one than the limit's.
+
+    Conditions look at the course's facts (severity ...) and at the step that sets the term off: `step` is its code, `from` the state that
+    it met, `after.<code>` is "yes" when that step was taken before, `given.<field>` what a field of the step holds.
+    """
 
     term: Term
     when: Facts = field(default_factory=dict)
+    source: Source | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Extension:
-    """A step that prolongs a limit. `counts_from`: the start of the clock, or the end that the clock had."""
+    """A step that prolongs a limit: one row for each time that the law allows it, in their order.
+
+    `variants` hold the longest term allowed. `counts_from`: the start of the clock, the end that it had, or as the reading of Điều 147
+    says. `latest_days_before`: how many days before the expiry it must be asked for. `by`: the functions of unit that may grant it (any
+    when empty). `follows`: a step that must have prolonged the clock before. `runs`: only clocks begun by these steps (any when empty).
+    `after_resumption`: whether the row is for clocks that were resumed, or for those that were not.
+    """
 
     step: str
     variants: tuple[Variant, ...]
-    counts_from: Literal["start", "end"] = "end"
+    counts_from: Literal["start", "end", "reading"] = "end"
+    latest_days_before: int = 0
+    by: frozenset[str] = frozenset()
+    follows: str = ""
+    runs: frozenset[str] = frozenset()
+    after_resumption: bool = False
+    source: Source | None = None
 
 
 @dataclass(frozen=True)
 class Limit:
     """A legal clock: started and ended by steps, perhaps stopped and resumed by others.
 
-    `resumed_terms`: the term that runs from a resumption; without it the clock just goes on to the end that it had.
+    `resumed_variants`: the term that runs from a resumption; without one the clock just goes on to the end that it had.
     `applies`: conditions without which there is no such clock. `is_right`: what lapses at the end is somebody's right (to appeal), so
     nobody is ever late and the end itself meets it.
     """
@@ -113,6 +141,14 @@ class Limit:
     applies: Facts = field(default_factory=dict)
     is_right: bool = False
     note: str = ""
+
+
+EXTENSION_FIELDS = (
+    Field("asked_on", "Ngày đề nghị", "date", hint="Để trống nếu đề nghị trong cùng ngày."),
+    Field("months", "Kéo dài mấy tháng", "number", hint="Để trống cả hai mục tháng, ngày nếu kéo dài hết mức luật cho phép."),
+    Field("days", "Kéo dài mấy ngày", "number"),
+)
+"""What every step that prolongs a limit asks for."""
 
 
 @dataclass(frozen=True)
@@ -144,6 +180,13 @@ class Procedure:
         for step in self.steps:
             if step.code == code:
                 return step
+        raise KeyError(code)
+
+    def limit(self, code: str) -> Limit:
+        """Raises KeyError for a limit that this version of the law does not know."""
+        for limit in self.limits:
+            if limit.code == code:
+                return limit
         raise KeyError(code)
 
     def state(self, code: str) -> State:

@@ -13,7 +13,7 @@ from lachan.foundation.errors import Conflict, NotAllowed, Refused
 from lachan.ledger import operations as ledger
 from lachan.organisations.models import Unit
 from lachan.procedures import registry
-from lachan.procedures.checks import check_day, checked_data
+from lachan.procedures.checks import check_day, check_terms, checked_data
 from lachan.procedures.course import VOID, is_possible
 from lachan.procedures.model import Step as StepSpec
 from lachan.procedures.models import Numbering, Record, Step, Withdrawal
@@ -47,6 +47,7 @@ def take_step(
     unit = acting_unit(record, spec, actor)
     check_day(taking, spec, previous=steps[-1] if steps else None, now=now)
     data = checked_data(record, spec, taking)
+    check_terms(record, taking, code, data, steps=steps, unit=unit)
     step = Step.objects.create(
         record=record,
         code=code,

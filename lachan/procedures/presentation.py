@@ -189,6 +189,6 @@ class _Choice:
             detail=detail
             if end == clock.end.legal_end
             else _("%(detail)s, nên xong %(day)s") % {"detail": detail, "day": moment_text(end)},
-            source=clock.limit.source,
+            source=clock.source,
             actions=actions,
         )

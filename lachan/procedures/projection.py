@@ -117,9 +117,11 @@ def holder(record: Record, steps: list[Step]) -> Unit:
     procedure = procedure_of(record)
     handed = record.unit_id
     for step in steps:
-        field = procedure.step(step.code).hands_over
-        if field and step.data.get(field):
-            handed = int(step.data[field])
+        spec = procedure.step(step.code)
+        if spec.takes_over:
+            handed = step.unit_id
+        elif spec.hands_over and step.data.get(spec.hands_over):
+            handed = int(step.data[spec.hands_over])
     return Unit.objects.get(pk=handed)
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from lachan.audit import vocabulary
 from lachan.foundation.errors import Refused
+from lachan.procedures.asking import Askable
 from lachan.procedures.model import Limit, Procedure
 
 
@@ -34,7 +35,7 @@ class Kind:
     `party_dimensions(record)` maps a party's uid (as text) to further dimensions of the facts about that party;
     `party_choices(record)` lists (uid, label without identity) for party fields. `title(record)` is what lists call it, `note(record)`
     what they add in small print, both without an identity and from the tables `related` alone; `search(text)` is the condition on
-    records (of this kind) whose title has the folded text in it.
+    records (of this kind) whose title has the folded text in it. `askable`: what the calculator of terms can be asked of the kind.
     """
 
     code: str
@@ -51,6 +52,7 @@ class Kind:
     note: Callable[[Any], str] = _no_note
     related: tuple[str, ...] = ()
     search: Callable[[str], Q] = _not_found
+    askable: Askable | None = None
     after: dict[str, list[Callable[..., None]]] = field(default_factory=dict, compare=False)
     before_withdrawal: list[Callable[..., None]] = field(default_factory=list, compare=False)
 

@@ -99,7 +99,7 @@ def clock_row(clock: Clock, *, now: datetime) -> ClockRow:
         else format_date(clock.end.safe_day),
         proof=clock.end.proof,
         note=clock.limit.note,
-        source=clock.limit.source,
+        source=clock.source,
     )
 
 

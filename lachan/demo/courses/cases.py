@@ -1,7 +1,7 @@
 """The course of a case: investigation, prosecution, trial, judgment."""
 
 from collections.abc import Generator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from lachan.demo.names import invent
 from lachan.demo.play import Course, Leading, Play
@@ -74,9 +74,10 @@ def _investigate(play: Play, case: Case, investigator: str, at: datetime) -> Gen
         play.take(case, "discontinue", "chihuy", at, DECISION)
         return None
     if play.happens(22):
+        asked_on = at.date() + timedelta(days=88)
         at = play.office_day(at, 88, 100)
         yield at
-        play.take(case, "extend_investigation", "kiemsat", at, PROCURACY)
+        play.take(case, "extend_investigation", "kiemsat", at, PROCURACY, asked_on=asked_on)
     at = play.office_day(at, 45, 100)
     yield at
     return (yield from _send(play, case, investigator, at))

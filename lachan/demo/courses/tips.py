@@ -1,7 +1,7 @@
 """The course of a tip. Most keep every limit; some are late, some are prolonged, some rest, a few of this spring are overdue."""
 
 from collections.abc import Generator
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from lachan.demo.accounts import WARDS
 from lachan.demo.courses.cases import case_course
@@ -154,13 +154,18 @@ def _verify(play: Play, tip: Tip, investigator: str, received_at: datetime, at: 
 def _prolong(play: Play, tip: Tip, investigator: str, received_at: datetime) -> Leading:
     at = play.office_day(received_at, 12, 14)
     yield at
-    play.take(tip, "extend", investigator, at, reason="Nhiều địa điểm phải xác minh")
+    play.take(tip, "extend", investigator, at, reason="Nhiều địa điểm phải xác minh", asked_on=_after(received_at, 12))
     if not play.happens(30):
         return play.office_day(received_at, 30, 54)
     at = play.office_day(received_at, 50, 54)
     yield at
-    play.take(tip, "extend_by_procuracy", "kiemsat", at, "{n}/QĐ-VKS")
+    play.take(tip, "extend_by_procuracy", "kiemsat", at, "{n}/QĐ-VKS", asked_on=_after(received_at, 50))
     return play.office_day(received_at, 70, 105)
+
+
+def _after(at: datetime, days: int) -> date:
+    """The day on which a prolongation was asked for; it may be granted some days later."""
+    return at.date() + timedelta(days=days)
 
 
 def _suspend(play: Play, tip: Tip, received_at: datetime) -> Generator[datetime, None, datetime | None]:

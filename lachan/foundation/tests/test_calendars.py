@@ -1,9 +1,9 @@
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from lachan.foundation import calendars
-from lachan.foundation.calendars import is_day_off, name_of_day_off, next_working_day, previous_working_day
+from lachan.foundation.calendars import has_notice, is_day_off, name_of_day_off, next_working_day, previous_working_day
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,29 @@ from lachan.foundation.calendars import is_day_off, name_of_day_off, next_workin
 def test_days_off_have_names_and_working_days_have_none(day, name):
     assert name_of_day_off(day) == name
     assert is_day_off(day) == bool(name)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "is_announced"),
+    [
+        # the last working day before Tết and the first one after it
+        (date(2024, 2, 7), date(2024, 2, 15), True),
+        (date(2025, 1, 24), date(2025, 2, 3), True),
+        (date(2026, 2, 13), date(2026, 2, 23), True),
+        (date(2027, 2, 3), date(2027, 2, 11), False),  # a forecast
+    ],
+)
+def test_tet_of_each_year(before, after, is_announced):
+    assert next_working_day(before) == before
+    assert next_working_day(before + timedelta(days=1)) == after
+    assert previous_working_day(after - timedelta(days=1)) == before
+    assert has_notice(after.year) is is_announced
+
+
+def test_a_notice_moves_a_working_day_to_a_saturday():
+    assert name_of_day_off(date(2026, 1, 2)) == "Ngày nghỉ (thay cho ngày 10/01/2026)"
+    assert not is_day_off(date(2026, 1, 10))
+    assert is_day_off(date(2026, 1, 17))
 
 
 def test_a_moment_is_asked_like_its_day():

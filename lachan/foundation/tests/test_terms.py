@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from lachan.foundation.errors import Refused
-from lachan.foundation.terms import LOCAL, Reading, Term, end_of
+from lachan.foundation.terms import LOCAL, Reading, Term, continued, end_of
 
 COUNTED = Reading(first_day_counted=True)
 ONLY_MONTHS = Reading(day_off_moves="months")
@@ -31,7 +31,7 @@ DEFAULT = Reading()
         # leap day and the year's end
         ("2024-02-09", Term(days=20), DEFAULT, "2024-02-29", "2024-02-29", "2024-02-29"),
         ("2023-02-09", Term(days=20), DEFAULT, "2023-03-01", "2023-03-01", "2023-03-01"),
-        ("2025-12-12", Term(days=20), DEFAULT, "2026-01-01", "2026-01-02", "2025-12-31"),
+        ("2025-12-12", Term(days=20), DEFAULT, "2026-01-01", "2026-01-05", "2025-12-31"),  # Friday 2/1 is off for Saturday 10/1
         # months: the same number, or the month's last day; the first day never matters
         ("2025-12-10", Term(months=2), DEFAULT, "2026-02-10", "2026-02-10", "2026-02-10"),
         ("2025-12-10", Term(months=2), COUNTED, "2026-02-10", "2026-02-10", "2026-02-10"),
@@ -114,6 +114,20 @@ def test_the_proof_explains_the_count_in_one_sentence(started, term, reading, pr
     assert end_of(term, started, reading).proof == proof
 
 
+def test_what_must_be_done_at_once_ends_the_same_day_and_never_moves():
+    end = end_of(Term(at_once=True), date(2025, 12, 13), COUNTED)  # Saturday
+    assert (end.legal_end, end.safe_day) == (date(2025, 12, 13), date(2025, 12, 12))
+
+
+def test_a_term_that_goes_on_counts_no_first_day_twice():
+    assert continued(Term(days=10), date(2025, 12, 9), COUNTED).unmoved_end == date(2025, 12, 19)
+
+
+def test_a_move_in_a_year_without_an_announcement_says_that_it_is_a_forecast():
+    assert "lịch nghỉ năm 2027 là dự kiến" in end_of(Term(days=20), date(2027, 1, 15)).proof
+    assert "dự kiến" not in end_of(Term(days=20), date(2026, 1, 31)).proof
+
+
 def test_hours_from_a_day_without_an_hour_are_refused():
     with pytest.raises(Refused, match="ghi cả giờ bắt đầu của ngày 10/12/2025") as refused:
         end_of(Term(hours=24), date(2025, 12, 10))
@@ -139,6 +153,7 @@ def test_a_term_has_exactly_one_unit(units):
         Term(**units)
 
 
-def test_an_unknown_reading_is_refused():
+@pytest.mark.parametrize("reading", [{"day_off_moves": "sometimes"}, {"extension_counts_from": "start"}])
+def test_an_unknown_reading_is_refused(reading):
     with pytest.raises(Refused):
-        Reading(day_off_moves="sometimes")
+        Reading(**reading)

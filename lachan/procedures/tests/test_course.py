@@ -25,8 +25,8 @@ DECIDE = Limit(
     ends=frozenset({"decide"}),
     variants=(Variant(Term(days=40), {"far": "yes"}), Variant(Term(days=20))),
     extensions=(
-        Extension("extend", (Variant(Term(months=2)),), counts_from="start"),
-        Extension("extend_again", (Variant(Term(months=1)),), counts_from="end"),
+        Extension(step="extend", variants=(Variant(Term(months=2)),), counts_from="start"),
+        Extension(step="extend_again", variants=(Variant(Term(months=1)),), counts_from="end"),
     ),
     stops=frozenset({"rest"}),
     resumes=frozenset({"wake"}),

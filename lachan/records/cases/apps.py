@@ -12,6 +12,7 @@ class CasesConfig(AppConfig):
         from lachan.procedures import registry
         from lachan.procedures.menu import is_visible_to, overdue_badge
         from lachan.records.cases import facts, operations, queries
+        from lachan.records.cases.asked import CASE
         from lachan.records.cases.models import Case
         from lachan.records.cases.procedure import CASE_2018
 
@@ -30,6 +31,7 @@ class CasesConfig(AppConfig):
                 title=Case.get_offence_display,
                 note=Case.get_purpose_display,
                 search=queries.titled,
+                askable=CASE,
             )
         )
         vocabulary.register({"case.add_accused": _("Vụ án: thêm bị can"), "case.link_victim": _("Vụ án: liên kết hồ sơ nạn nhân")})

@@ -12,6 +12,7 @@ class TipsConfig(AppConfig):
         from lachan.procedures import registry
         from lachan.procedures.menu import is_visible_to, overdue_badge
         from lachan.records.tips import facts, queries
+        from lachan.records.tips.asked import TIP
         from lachan.records.tips.models import Tip
         from lachan.records.tips.procedure import TIP_2018
 
@@ -28,6 +29,7 @@ class TipsConfig(AppConfig):
                 title=Tip.title,
                 note=Tip.get_channel_display,
                 search=queries.titled,
+                askable=TIP,
             )
         )
         vocabulary.register({"tip.read_content": _("Xem nội dung tin")})

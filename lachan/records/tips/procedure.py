@@ -4,7 +4,7 @@ from datetime import date
 
 from lachan.foundation.sources import Mark, Source
 from lachan.foundation.terms import Term
-from lachan.procedures.model import Extension, FactSpec, Field, Limit, Procedure, State, Step, Variant
+from lachan.procedures.model import EXTENSION_FIELDS, Extension, FactSpec, Field, Limit, Procedure, State, Step, Variant
 
 RECEIVE = Source("BLTTHS 2015", "Điều 145", Mark.VERIFIED)
 PROCEDURE = Source("BLTTHS 2015", "Điều 146", Mark.VERIFIED)
@@ -13,6 +13,10 @@ SUSPEND = Source("BLTTHS 2015", "Điều 148", Mark.UNCONFIRMED)
 RESUME = Source("BLTTHS 2015", "Điều 149", Mark.UNCONFIRMED)
 FORWARD = Source("TTLT 01/2017/TTLT-BCA-BQP-BTC-BNN-VKSTC", "", Mark.VERIFIED)
 CLASSIFY = Source("TTLT 01/2017/TTLT-BCA-BQP-BTC-BNN-VKSTC", "", Mark.UNCONFIRMED)
+# Clause 3 speaks of 3 days; the sentence could not be read to its end.
+INFORM = Source("TTLT 01/2017/TTLT-BCA-BQP-BTC-BNN-VKSTC", "Điều 14", Mark.UNCONFIRMED)
+# From when the body counts to which a tip was transferred is read differently in practice; we count from its acceptance.
+RESOLVE_TRANSFERRED = Source("BLTTHS 2015", "Điều 147", Mark.INFERRED)
 
 KINDS = (
     ("denunciation", "Tố giác về tội phạm"),
@@ -31,12 +35,15 @@ CHANNELS = (
     ("online", "Phát hiện trên không gian mạng"),
 )
 RECEIVERS = frozenset({"police", "procuracy", "border_guard", "peoples_committee", "womens_union", "labour", "health", "military"})
-INVESTIGATORS = frozenset({"police:district", "police:province", "border_guard"})
+BODIES = ("police:district", "police:province", "border_guard")
+INVESTIGATORS = frozenset(BODIES)
 PROCURACY = frozenset({"procuracy"})
 
-RECEIVED, CLASSIFIED, VERIFYING, SUSPENDED = "received", "classified", "verifying", "suspended"
+RECEIVED, CLASSIFIED, VERIFYING, EXTENDED, SUSPENDED = "received", "classified", "verifying", "extended", "suspended"
 PROSECUTED, NOT_PROSECUTED, TRANSFERRED = "prosecuted", "not_prosecuted", "transferred"
-RUNNING = frozenset({RECEIVED, CLASSIFIED, VERIFYING})
+RUNNING = frozenset({RECEIVED, CLASSIFIED, VERIFYING, EXTENDED})
+VERIFIED = frozenset({VERIFYING, EXTENDED})
+EARLY = frozenset({RECEIVED, CLASSIFIED})
 
 TIP_2018 = Procedure(
     kind="tip",
@@ -49,6 +56,7 @@ TIP_2018 = Procedure(
         State(RECEIVED, "Đã tiếp nhận", 0),
         State(CLASSIFIED, "Đã phân loại", 1),
         State(VERIFYING, "Đang xác minh", 2),
+        State(EXTENDED, "Đã kéo dài thời hạn", 2),
         State(SUSPENDED, "Tạm đình chỉ", 2),
         State(PROSECUTED, "Đã khởi tố vụ án", 3),
         State(NOT_PROSECUTED, "Không khởi tố vụ án", 3),
@@ -62,6 +70,7 @@ TIP_2018 = Procedure(
             "Đã tiếp nhận",
             RECEIVE,
             by=RECEIVERS,
+            by_exception=frozenset({"court"}),
             to=RECEIVED,
             is_opening=True,
             facts=(FactSpec("tips.received"),),
@@ -74,6 +83,8 @@ TIP_2018 = Procedure(
             CLASSIFY,
             by=frozenset({"police", "procuracy", "border_guard"}),
             states=frozenset({RECEIVED}),
+            tolerated=frozenset({EXTENDED}),
+            once=True,
             to=CLASSIFIED,
             fields=(
                 Field(
@@ -93,7 +104,8 @@ TIP_2018 = Procedure(
             FORWARD,
             by=RECEIVERS,
             states=frozenset({RECEIVED, CLASSIFIED}),
-            fields=(Field("to_unit", "Cơ quan điều tra nhận", "unit", is_required=True, functions=("police:district", "police:province", "border_guard")),),
+            tolerated=VERIFIED,
+            fields=(Field("to_unit", "Cơ quan điều tra nhận", "unit", is_required=True, functions=BODIES),),
             hands_over="to_unit",
         ),
         Step(
@@ -103,6 +115,7 @@ TIP_2018 = Procedure(
             PROCEDURE,
             by=INVESTIGATORS,
             states=RUNNING,
+            tolerated=frozenset({SUSPENDED, PROSECUTED, NOT_PROSECUTED, TRANSFERRED}),
             fields=(Field("procuracy", "Viện kiểm sát", "unit", is_required=True, functions=("procuracy",)),),
             involves="procuracy",
         ),
@@ -113,6 +126,7 @@ TIP_2018 = Procedure(
             PROCEDURE,
             by=INVESTIGATORS,
             states=frozenset({CLASSIFIED}),
+            tolerated=frozenset({EXTENDED}),
             to=VERIFYING,
             needs_decision=True,
             facts=(FactSpec("tips.verified"),),
@@ -124,7 +138,9 @@ TIP_2018 = Procedure(
             RESOLVE,
             by=INVESTIGATORS,
             states=frozenset({VERIFYING}),
-            fields=(Field("reason", "Lý do kéo dài", is_required=True),),
+            tolerated=EARLY | {EXTENDED},
+            to=EXTENDED,
+            fields=(Field("reason", "Lý do kéo dài", is_required=True), *EXTENSION_FIELDS),
             note="Không quá 02 tháng; đề nghị trước khi hết hạn ít nhất 05 ngày.",
         ),
         Step(
@@ -133,9 +149,12 @@ TIP_2018 = Procedure(
             "Viện kiểm sát đã gia hạn",
             RESOLVE,
             by=PROCURACY,
-            states=frozenset({VERIFYING}),
+            states=VERIFIED,
+            tolerated=EARLY,
+            to=EXTENDED,
             needs_decision=True,
-            note="Một lần, không quá 02 tháng.",
+            fields=EXTENSION_FIELDS,
+            note="Một lần, không quá 02 tháng; đề nghị trước khi hết hạn ít nhất 05 ngày.",
         ),
         Step(
             "suspend",
@@ -143,7 +162,9 @@ TIP_2018 = Procedure(
             "Đã tạm đình chỉ",
             SUSPEND,
             by=INVESTIGATORS,
-            states=frozenset({VERIFYING}),
+            by_exception=PROCURACY,
+            states=VERIFIED,
+            tolerated=EARLY,
             to=SUSPENDED,
             needs_decision=True,
             fields=(
@@ -167,6 +188,7 @@ TIP_2018 = Procedure(
             "Đã phục hồi",
             RESUME,
             by=INVESTIGATORS,
+            by_exception=PROCURACY,
             states=frozenset({SUSPENDED}),
             to=VERIFYING,
             needs_decision=True,
@@ -178,12 +200,25 @@ TIP_2018 = Procedure(
             "Đã chuyển theo thẩm quyền",
             PROCEDURE,
             by=INVESTIGATORS,
-            states=frozenset({CLASSIFIED, VERIFYING}),
+            by_exception=PROCURACY,
+            states=frozenset({CLASSIFIED, VERIFYING, EXTENDED}),
+            tolerated=frozenset({RECEIVED}),
             to=TRANSFERRED,
             needs_decision=True,
-            fields=(Field("to_unit", "Cơ quan nhận", "unit", is_required=True, functions=("police:district", "police:province", "border_guard")),),
+            fields=(Field("to_unit", "Cơ quan nhận", "unit", is_required=True, functions=BODIES),),
             involves="to_unit",
             facts=(FactSpec("tips.resolved"), FactSpec("tips.transferred")),
+        ),
+        Step(
+            "accept_transfer",
+            "Tiếp nhận tin được chuyển",
+            "Đã tiếp nhận tin được chuyển",
+            RESOLVE_TRANSFERRED,
+            by=INVESTIGATORS,
+            states=frozenset({TRANSFERRED}),
+            to=CLASSIFIED,
+            takes_over=True,
+            note="Thời hạn giải quyết của cơ quan nhận tính từ ngày tiếp nhận.",
         ),
         Step(
             "decide_prosecute",
@@ -191,7 +226,9 @@ TIP_2018 = Procedure(
             "Đã quyết định khởi tố vụ án",
             RESOLVE,
             by=INVESTIGATORS,
-            states=frozenset({VERIFYING}),
+            by_exception=PROCURACY,
+            states=VERIFIED,
+            tolerated=EARLY,
             to=PROSECUTED,
             needs_decision=True,
             fields=(
@@ -217,7 +254,9 @@ TIP_2018 = Procedure(
             "Đã quyết định không khởi tố vụ án",
             RESOLVE,
             by=INVESTIGATORS,
-            states=frozenset({VERIFYING}),
+            by_exception=PROCURACY,
+            states=VERIFIED,
+            tolerated=EARLY,
             to=NOT_PROSECUTED,
             needs_decision=True,
             facts=(FactSpec("tips.resolved"), FactSpec("tips.not_prosecuted")),
@@ -226,8 +265,9 @@ TIP_2018 = Procedure(
             "inform",
             "Thông báo người cung cấp tin",
             "Đã thông báo kết quả",
-            Source("BLTTHS 2015", "Điều 145", Mark.UNCONFIRMED),
+            INFORM,
             by=INVESTIGATORS,
+            by_exception=PROCURACY,
             states=frozenset({PROSECUTED, NOT_PROSECUTED, TRANSFERRED}),
             to="closed",
         ),
@@ -263,17 +303,26 @@ TIP_2018 = Procedure(
             "tip.resolve",
             "Giải quyết tin",
             RESOLVE,
-            starts=frozenset({"receive"}),
+            starts=frozenset({"receive", "accept_transfer"}),
             ends=frozenset({"decide_prosecute", "decide_not_prosecute", "transfer"}),
-            variants=(Variant(Term(days=20)),),
+            variants=(Variant(Term(days=20), {"step": "accept_transfer"}, RESOLVE_TRANSFERRED), Variant(Term(days=20))),
             extensions=(
-                Extension("extend", (Variant(Term(months=2)),), counts_from="start"),
-                Extension("extend_by_procuracy", (Variant(Term(months=2)),), counts_from="end"),
+                Extension(step="extend", variants=(Variant(Term(months=2)),), counts_from="reading", latest_days_before=5),
+                Extension(step="extend_by_procuracy", variants=(Variant(Term(months=2)),), latest_days_before=5, follows="extend"),
             ),
             stops=frozenset({"suspend"}),
             resumes=frozenset({"resume"}),
-            resumed_variants=(Variant(Term(months=1)),),
-            note="20 ngày; phức tạp hoặc nhiều địa điểm: không quá 02 tháng, đọc là tính từ ngày tiếp nhận.",
+            resumed_variants=(Variant(Term(months=1), source=RESUME),),
+            note="20 ngày; phức tạp hoặc nhiều địa điểm: không quá 02 tháng; tính từ đâu là cách hiểu được chọn.",
+        ),
+        Limit(
+            "tip.inform",
+            "Thông báo người cung cấp tin",
+            INFORM,
+            starts=frozenset({"decide_prosecute", "decide_not_prosecute"}),
+            ends=frozenset({"inform"}),
+            variants=(Variant(Term(days=3)),),
+            note="3 ngày kể từ ngày có kết quả giải quyết; chờ xác nhận.",
         ),
     ),
 )

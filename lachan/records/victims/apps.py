@@ -11,6 +11,7 @@ class VictimsConfig(AppConfig):
         from lachan.procedures import registry
         from lachan.procedures.menu import is_visible_to, overdue_badge
         from lachan.records.victims import facts, queries
+        from lachan.records.victims.asked import VICTIM
         from lachan.records.victims.procedure import VICTIM_2011, VICTIM_2024
 
         registry.register(
@@ -27,6 +28,7 @@ class VictimsConfig(AppConfig):
                 note=queries.outline,
                 related=("person",),
                 search=queries.titled,
+                askable=VICTIM,
             )
         )
         navigation.register(

@@ -1,11 +1,11 @@
 """How a possible victim is received, verified, determined and supported: the law of 2011 until 30/06/2025, that of 2024 since."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from lachan.foundation.sources import Mark, Source
 from lachan.foundation.terms import Term
-from lachan.procedures.model import Extension, FactSpec, Field, Limit, Procedure, State, Step, Variant
+from lachan.procedures.model import EXTENSION_FIELDS, Extension, FactSpec, Field, Limit, Procedure, State, Step, Variant
 
 ROUTES = (
     ("self_report", "Tự đến khai báo"),
@@ -14,7 +14,8 @@ ROUTES = (
     ("returned", "Từ nước ngoài trở về"),
     ("foreigner", "Người nước ngoài bị mua bán tại Việt Nam"),
 )
-REPORTED, RECEIVED, CHECKED, VERIFYING, VICTIM, NOT_VICTIM = "reported", "received", "checked", "verifying", "victim", "not_victim"
+REPORTED, RECEIVED, CHECKED, VERIFYING, EXTENDED = "reported", "received", "checked", "verifying", "extended"
+VICTIM, NOT_VICTIM = "victim", "not_victim"
 RESCUERS = frozenset({"police", "border_guard", "military"})
 
 
@@ -36,11 +37,11 @@ class Law:
 LAW_2011 = Law(
     name="Luật Phòng, chống mua bán người 66/2011/QH12",
     reports=Source("TTLT 01/2014/TTLT-BCA-BQP-BLĐTBXH-BNG", "", Mark.VERIFIED),
-    checks=Source("Luật 66/2011/QH12, TTLT 01/2014", "", Mark.VERIFIED),
-    verifies=Source("Luật 66/2011/QH12, TTLT 01/2014", "", Mark.UNCONFIRMED),
+    checks=Source("Luật 66/2011/QH12", "Điều 24", Mark.VERIFIED),
+    verifies=Source("Luật 66/2011/QH12", "Điều 24", Mark.UNCONFIRMED),
     certifies=Source("Luật 66/2011/QH12", "Điều 28", Mark.VERIFIED),
     supports=Source("Luật 66/2011/QH12", "Điều 32", Mark.VERIFIED),
-    receivers=frozenset({"labour"}),
+    receivers=frozenset({"labour", "health"}),  # labour offices until 28/02/2025, health offices after them
     verifiers=frozenset({"police:district", "police:province", "border_guard"}),
     regimes=(
         ("essential_needs", "Nhu cầu thiết yếu và chi phí đi lại"),
@@ -95,6 +96,7 @@ def _steps(law: Law) -> tuple[Step, ...]:
             law.reports,
             by=RESCUERS | {"peoples_committee", "womens_union"},
             states=frozenset({REPORTED}),
+            tolerated=frozenset({RECEIVED}),
             fields=(Field("to_unit", "Cơ quan tiếp nhận", "unit", is_required=True, functions=tuple(sorted(law.receivers))),),
             hands_over="to_unit",
             note="Phải thông báo ngay.",
@@ -106,6 +108,7 @@ def _steps(law: Law) -> tuple[Step, ...]:
             law.checks,
             by=law.receivers | RESCUERS,
             states=frozenset({REPORTED}),
+            tolerated=frozenset({""}),
             to=RECEIVED,
             facts=(FactSpec("victims.received"),),
         ),
@@ -135,8 +138,17 @@ def _steps(law: Law) -> tuple[Step, ...]:
             law.verifies,
             by=law.receivers | RESCUERS,
             states=frozenset({CHECKED}),
+            tolerated=frozenset({RECEIVED}),
             to=VERIFYING,
-            fields=(Field("to_unit", "Cơ quan xác minh", "unit", is_required=True, functions=("police:district", "police:province", "border_guard")),),
+            fields=(
+                Field(
+                    "to_unit",
+                    "Cơ quan xác minh",
+                    "unit",
+                    is_required=True,
+                    functions=("police:district", "police:province", "border_guard"),
+                ),
+            ),
             involves="to_unit",
         ),
         Step(
@@ -146,7 +158,9 @@ def _steps(law: Law) -> tuple[Step, ...]:
             law.verifies,
             by=law.verifiers,
             states=frozenset({VERIFYING}),
-            fields=(Field("reason", "Lý do kéo dài", is_required=True),),
+            tolerated=frozenset({EXTENDED}),
+            to=EXTENDED,
+            fields=(Field("reason", "Lý do kéo dài", is_required=True), *EXTENSION_FIELDS),
         ),
         Step(
             "determine_victim",
@@ -154,7 +168,8 @@ def _steps(law: Law) -> tuple[Step, ...]:
             "Đã xác định là nạn nhân",
             law.certifies,
             by=law.verifiers,
-            states=frozenset({CHECKED, VERIFYING}),
+            states=frozenset({CHECKED, VERIFYING, EXTENDED}),
+            tolerated=frozenset({RECEIVED}),
             to=VICTIM,
             needs_decision=True,
             facts=(
@@ -169,7 +184,8 @@ def _steps(law: Law) -> tuple[Step, ...]:
             "Đã kết luận không phải nạn nhân",
             law.certifies,
             by=law.verifiers,
-            states=frozenset({CHECKED, VERIFYING}),
+            states=frozenset({CHECKED, VERIFYING, EXTENDED}),
+            tolerated=frozenset({RECEIVED}),
             to=NOT_VICTIM,
             needs_decision=True,
             facts=(
@@ -194,7 +210,8 @@ def _steps(law: Law) -> tuple[Step, ...]:
             "Đã hỗ trợ",
             law.supports,
             by=support_functions | RESCUERS,
-            states=frozenset({RECEIVED, CHECKED, VERIFYING, VICTIM}),
+            states=frozenset({RECEIVED, CHECKED, VERIFYING, EXTENDED, VICTIM}),
+            tolerated=frozenset({REPORTED}),
             fields=(
                 Field("regime", "Chế độ hỗ trợ", "choice", is_required=True, choices=law.regimes),
                 Field("provider", "Đơn vị cung cấp", "unit"),
@@ -212,6 +229,7 @@ def _steps(law: Law) -> tuple[Step, ...]:
             law.supports,
             by=law.receivers | law.verifiers,
             states=frozenset({VICTIM, NOT_VICTIM}),
+            tolerated=frozenset({REPORTED, RECEIVED, CHECKED, VERIFYING, EXTENDED}),
             to="closed",
         ),
     )
@@ -230,6 +248,7 @@ def _procedure(law: Law, valid_from: date, valid_to: date | None) -> Procedure:
             State(RECEIVED, "Đã tiếp nhận", 1),
             State(CHECKED, "Đã xác minh ban đầu", 2),
             State(VERIFYING, "Đang xác minh", 3),
+            State(EXTENDED, "Đã kéo dài thời hạn", 3),
             State(VICTIM, "Là nạn nhân", 4),
             State(NOT_VICTIM, "Không phải nạn nhân", 4),
             State("closed", "Đã kết thúc", 5, is_final=True),
@@ -237,22 +256,35 @@ def _procedure(law: Law, valid_from: date, valid_to: date | None) -> Procedure:
         steps=_steps(law),
         limits=(
             Limit(
+                "victim.notify",
+                "Thông báo cơ quan tiếp nhận",
+                law.reports,
+                starts=frozenset({"report"}),
+                ends=frozenset({"notify", "receive"}),
+                variants=(Variant(Term(at_once=True)),),
+                note="Luật ghi “ngay”, không ghi số giờ; đọc là trong ngày.",
+            ),
+            Limit(
                 "victim.initial_check",
                 "Xác minh ban đầu",
                 law.checks,
                 starts=frozenset({"receive"}),
                 ends=frozenset({"initial_check"}),
-                variants=(Variant(Term(days=3)),),
+                variants=(
+                    Variant(Term(days=3), {"route": "|self_report"}),
+                    Variant(Term(days=3), source=replace(law.checks, mark=Mark.INFERRED)),
+                ),
+                note="3 ngày ghi cho người tự đến khai báo; với người được giải cứu, trở về thì suy ra từ đó.",
             ),
             Limit(
                 "victim.verify",
                 "Xác minh và trả lời",
                 law.verifies,
                 starts=frozenset({"request_verification"}),
-                ends=frozenset({"determine_victim", "determine_not_victim"}),
+                ends=frozenset({"determine_victim", "determine_not_victim", "close"}),
                 variants=(Variant(Term(days=20)),),
-                extensions=(Extension("extend_verification", (Variant(Term(months=2)),), counts_from="start"),),
-                note="20 ngày; phức tạp không quá 02 tháng.",
+                extensions=(Extension(step="extend_verification", variants=(Variant(Term(months=2)),), counts_from="start"),),
+                note="20 ngày; phức tạp không quá 02 tháng kể từ ngày đề nghị.",
             ),
         ),
     )
