@@ -150,3 +150,16 @@ def test_a_number_leads_to_its_records_and_hides_those_that_one_may_not_see(plac
     assert sum(row.weight for row in shown) == sum(row.weight for row in hidden) == found.value == 1
     assert shown[0].record.code == "TB-2024-0001"
     assert hidden[0].record is None
+
+
+def test_the_police_cannot_suspend_a_case_that_lies_with_the_procuracy(place):
+    tip = prosecuted_tip(place)
+    case = Case.objects.get(tips=tip)
+    accused = add_accused(case, AccusedEntry("male", "Kẻ Bịa", 1990), actor=place.binh, now=moment("2024-05-21 08:00"))
+    go(case, "charge", place.binh, "2024-05-21 09:00", "16/QĐ-CSĐT", accused=accused.uid, clause="150.2")
+    go(case, "conclude", place.binh, "2024-05-28 09:00", "17/KLĐT")
+    go(case, "send_to_procuracy", place.binh, "2024-05-29 09:00", procuracy=place.procuracy.pk)
+    with pytest.raises(NotAllowed):
+        go(case, "suspend", place.binh, "2024-06-03 09:00", "18/QĐ")
+    go(case, "suspend", place.dung, "2024-06-03 09:00", "4/QĐ-VKS")
+    assert Record.objects.get(pk=case.pk).state == "prosecution_suspended"

@@ -56,6 +56,7 @@ class Step:
     the law does not forbid it, although the usual order, which records keep to, does not come there; "" when it may begin a course.
     `by_exception`: units whom the law lets take it in cases of its own, who are offered no button. `once`: a second taking is refused.
     `waits_for`: code of a limit that must have run out before. `takes_over`: the unit that takes the step has to act from then on.
+    `by_holder`: only the unit that has the record may take it, though `by` names several bodies for its several stages.
     `hands_over` and `involves` name a unit field: the unit gets the record to act on, or joins those who may see it. `needs_decision`: a
     decision with a number is issued. `is_opening`: the head begins with it.
     """
@@ -80,6 +81,7 @@ class Step:
     once: bool = False
     waits_for: str = ""
     takes_over: bool = False
+    by_holder: bool = False
 
     def field(self, code: str) -> Field:
         return next(each for each in self.fields if each.code == code)

@@ -125,14 +125,19 @@ def acting_units(record: Record, actor: Account, *, is_opening: bool = False) ->
 
 def acting_unit(record: Record, spec: StepSpec, actor: Account) -> Unit:
     """The unit for which the actor takes the step: their own when it may, else one within their reach. Raises NotAllowed."""
-    units = [unit for unit in acting_units(record, actor, is_opening=spec.is_opening) if may_take(spec, unit)]
+    units = [unit for unit in acting_units(record, actor, is_opening=spec.is_opening) if may_take(spec, unit, record)]
     if not units:
         raise NotAllowed(_("Đơn vị của đồng chí không thực hiện bước “%(step)s”.") % {"step": spec.label}, code="not-this-unit")
     return units[0]
 
 
-def may_take(spec: StepSpec, unit: Unit) -> bool:
-    """Does the declaration name the unit's function, at any level or at the unit's level ("police", "police:district")?"""
+def may_take(spec: StepSpec, unit: Unit, record: Record) -> bool:
+    """Does the declaration name the unit's function, at any level or at the unit's level ("police", "police:district")?
+
+    For a step of the holder the record must lie with the unit.
+    """
+    if spec.by_holder and unit.pk != record.holder_id:
+        return False
     return bool(spec.by & {unit.function, f"{unit.function}:{unit.level}"})
 
 

@@ -117,7 +117,7 @@ def stage_number(procedure: Procedure, state: State) -> int:
 def steps_open_to(record: Record, possible: Sequence[StepSpec], actor: Account) -> list[StepSpec]:
     """Those of the possible steps that the actor may take now, in the order of the declaration."""
     units = {is_opening: acting_units(record, actor, is_opening=is_opening) for is_opening in {spec.is_opening for spec in possible}}
-    return [spec for spec in possible if any(may_take(spec, unit) for unit in units[spec.is_opening])]
+    return [spec for spec in possible if any(may_take(spec, unit, record) for unit in units[spec.is_opening])]
 
 
 def _action(record: Record, spec: StepSpec, kind: str = "") -> Action:

@@ -119,6 +119,7 @@ CASE_2018 = Procedure(
             to=SUSPENDED,
             paths={PROSECUTING: PROSECUTION_SUSPENDED, PREPARING: TRIAL_SUSPENDED},
             needs_decision=True,
+            by_holder=True,
             facts=(FactSpec("cases.suspended", repeats=True),),
         ),
         Step(
@@ -131,6 +132,7 @@ CASE_2018 = Procedure(
             to=INVESTIGATING,
             paths={PROSECUTION_SUSPENDED: PROSECUTING, TRIAL_SUSPENDED: PREPARING},
             needs_decision=True,
+            by_holder=True,
             facts=(FactSpec("cases.resumed", repeats=True),),
         ),
         Step(
