@@ -14,7 +14,7 @@ RATIO_COUNTS_FROM_BYTES = 5 * MEGABYTE  # a small part of repeated rows may shri
 
 MAX_TAGS = 500_000  # of a web page; each takes some 300 bytes of memory; a plan of 8 pages saved as html has some 300
 
-MAX_PAGES = 2_000  # about 25 ms a page: 50 seconds
+MAX_PAGES = 2_000  # about 8 ms a page: 16 seconds
 MAX_PAGE_CHARACTERS = 100_000  # a dense A3 page of 6-point letters has about 20,000
 MAX_RULES_FOR_TABLES = 3_000  # finding cells compares every rule with every other one; maps and charts have far more rules than tables
 MIN_CHARACTERS_PER_PAGE = 40  # a scan often carries a printed signature or a stamp of receipt, so a few letters do not make it text

@@ -8,18 +8,13 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
-
-from pdfminer.layout import LTChar, LTFigure, LTItem, LTPage
 
 from lachan.foundation.text import nfc
 
-from .limits import MAX_PAGE_CHARACTERS
-from .refusals import refusal
-from .text import UNKNOWN_CHARACTER
+from .page_drawing import Letter
 
-MAX_FORM_DEPTH = 8
-MAX_SLOPE = 0.1  # of a base line that still counts as level: a page fed askew into the scanner
 SAME_ROW = 0.4  # of the letter size: a note mark is raised by a third, the next line is 1.15 or more below
 WORD_GAP = 0.18  # of the letter size; a space is a quarter wide
 COLUMN_GAP = 0.9  # of the letter size; justified lines stretch spaces too, so a gap must also be much wider than the others of its row
@@ -73,35 +68,18 @@ class _Word:
     x1: float
 
 
-def letters_of(page: LTPage) -> list[LTChar]:
-    """Level letters of a page, those inside embedded forms too; turned ones are watermarks and stamps. Raises Refused for too many."""
-    found: list[LTChar] = []
-    for item in children_of(page):
-        if isinstance(item, LTChar) and _is_level(item) and item.get_text():
-            found.append(item)
-        if len(found) > MAX_PAGE_CHARACTERS:
-            raise refusal("qua-dai", limit=5)
-    return found
-
-
-def rows_of(letters: Iterable[LTChar], page: int) -> list[Row]:
+def rows_of(letters: Iterable[Letter], page: int) -> list[Row]:
     """Rows from top to bottom."""
-    heights: list[list[LTChar]] = []
-    for letter in sorted(letters, key=_middle, reverse=True):
-        if heights and _middle(heights[-1][0]) - _middle(letter) <= SAME_ROW * max(letter.size, heights[-1][0].size):
+    heights: list[list[Letter]] = []
+    first: Letter | None = None
+    for letter in sorted(letters, key=attrgetter("middle"), reverse=True):
+        if first is not None and first.middle - letter.middle <= SAME_ROW * (letter.size if letter.size > first.size else first.size):
             heights[-1].append(letter)
         else:
+            first = letter
             heights.append([letter])
     rows = [_row(height, page) for height in heights]
     return [row for row in rows if row is not None]
-
-
-def children_of(item: LTPage | LTFigure, *, depth: int = 0) -> Iterator[LTItem]:
-    """Everything drawn on a page, looking into embedded forms."""
-    for child in item:
-        yield child
-        if isinstance(child, LTFigure) and depth < MAX_FORM_DEPTH:
-            yield from children_of(child, depth=depth + 1)
 
 
 def joint_after(line: str) -> str:
@@ -109,49 +87,34 @@ def joint_after(line: str) -> str:
     return "" if CUT_INSIDE_WORD.search(line) else " "
 
 
-def letter_text(letter: LTChar) -> str:
-    """The character; a font that does not say which one it is gives "(cid:12)", which is not text."""
-    text = letter.get_text()
-    return UNKNOWN_CHARACTER if text.startswith("(cid:") else text
-
-
-def _is_level(letter: LTChar) -> bool:
-    """Whether the base line is level; slanting letters (italics) are."""
-    along, up, *_ = letter.matrix
-    return abs(up) <= MAX_SLOPE * abs(along)
-
-
-def _middle(letter: LTChar) -> float:
-    return (letter.y0 + letter.y1) / 2
-
-
-def _row(letters: list[LTChar], page: int) -> Row | None:
+def _row(letters: list[Letter], page: int) -> Row | None:
     size = median(letter.size for letter in letters)
-    bottom = median(letter.y0 for letter in letters)
+    bottom = median(letter.bottom for letter in letters)
     words = _words(letters, size, bottom)
     if not words:
         return None
-    is_bold = all("bold" in letter.fontname.lower() for letter in letters if letter.get_text().strip())
-    return Row(tuple(_segments(words, size)), page, bottom, max(letter.y1 for letter in letters), size, is_bold)
+    is_bold = all(letter.is_bold for letter in letters if letter.text.strip())
+    return Row(tuple(_segments(words, size)), page, bottom, max(letter.top for letter in letters), size, is_bold)
 
 
-def _words(letters: list[LTChar], size: float, foot: float) -> list[_Word]:
+def _words(letters: list[Letter], size: float, foot: float) -> list[_Word]:
     words: list[_Word] = []
-    is_apart = True
+    word: _Word | None = None  # the one that the next letter may go on
     last: tuple[str, float] = ("", 0.0)
     for text, letter in _by_place(letters):
-        if not text.strip():
-            is_apart = True
+        if text.isspace():
+            word = None
             continue
         if text == last[0] and abs(letter.x0 - last[1]) < DOUBLE_STRIKE * size:
             continue
         last = (text, letter.x0)
-        is_note_mark = text.isdigit() and letter.size < RAISED_SIZE * size and letter.y0 > foot
-        if not words or is_apart or letter.x0 - words[-1].x1 > WORD_GAP * size:
-            words.append(_Word("", letter.x0, letter.x1))
-        words[-1].text = _with_note_mark(words[-1].text, text) if is_note_mark else words[-1].text + text
-        words[-1].x1 = max(words[-1].x1, letter.x1)
-        is_apart = False
+        is_note_mark = text.isdigit() and letter.size < RAISED_SIZE * size and letter.bottom > foot
+        if word is None or letter.x0 - word.x1 > WORD_GAP * size:
+            word = _Word("", letter.x0, letter.x1)
+            words.append(word)
+        word.text = _with_note_mark(word.text, text) if is_note_mark else word.text + text
+        if letter.x1 > word.x1:
+            word.x1 = letter.x1
     return words
 
 
@@ -162,11 +125,9 @@ def _with_note_mark(word: str, digit: str) -> str:
     return f"{word[:-1]}{digit}]" if NOTE_MARK_AT_END.search(word) else f"{word}[{digit}]"
 
 
-def _by_place(letters: list[LTChar]) -> list[tuple[str, LTChar]]:
+def _by_place(letters: list[Letter]) -> list[tuple[str, Letter]]:
     """Letters from left to right. A mark drawn on its own joins the letter that it stands over, which may begin further right."""
-    joined: list[tuple[str, LTChar]] = []
-    for letter in sorted(letters, key=lambda letter: letter.x0):
-        joined.append((letter_text(letter), letter))
+    joined = [(letter.text, letter) for letter in sorted(letters, key=attrgetter("x0"))]
     marks = [pair for pair in joined if unicodedata.combining(pair[0][0])]
     if not marks:
         return joined
@@ -178,7 +139,7 @@ def _by_place(letters: list[LTChar]) -> list[tuple[str, LTChar]]:
     return bases
 
 
-def _overlap(letter: LTChar, mark: LTChar) -> float:
+def _overlap(letter: Letter, mark: Letter) -> float:
     return min(letter.x1, mark.x1 + 0.5) - max(letter.x0, mark.x0 - 0.5)
 
 

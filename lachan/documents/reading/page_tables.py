@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass
 
-from pdfminer.layout import LTChar, LTCurve, LTLine, LTRect
-from pdfplumber.page import Page
-from pdfplumber.table import CellGroup
-
 from .limits import MAX_RULES_FOR_TABLES
+from .page_drawing import Letter, Rule
 from .page_rows import joint_after, rows_of
+from .page_rules import Box, around, grids_of
 from .tables import Cell, Rows
 
 MIN_RULES = 5  # two rows and two columns need at least that many
@@ -25,22 +23,19 @@ class PageTable:
     bottom: float
 
 
-def tables_of(page: Page, letters: list[LTChar], place: int) -> tuple[list[PageTable], list[LTChar]]:
-    """Tables of the page with number `place` (from 0), top to bottom, and the letters outside of them."""
-    rules = sum(isinstance(item, LTLine | LTRect | LTCurve) for item in page.layout)
-    if not MIN_RULES <= rules <= MAX_RULES_FOR_TABLES:
+def tables_of(rules: list[Rule], letters: list[Letter], page: int) -> tuple[list[PageTable], list[Letter]]:
+    """Tables of a page (counted from 0), top to bottom, and the letters outside of them."""
+    if not MIN_RULES <= len(rules) <= MAX_RULES_FOR_TABLES:
         return [], letters
     found: list[PageTable] = []
-    for table in page.find_tables():
-        columns = max(len(row.cells) for row in table.rows)
-        if columns < (MIN_COLUMNS if len(table.rows) > 1 else MIN_COLUMNS_OF_ONE_ROW):
+    for grid in grids_of(rules):
+        if len(grid[0]) < (MIN_COLUMNS if len(grid) > 1 else MIN_COLUMNS_OF_ONE_ROW):
             continue
-        inside = [letter for letter in letters if _holds(table.bbox, letter, page)]
-        taken = {id(letter) for letter in inside}
-        letters = [letter for letter in letters if id(letter) not in taken]
+        frame = around(box for row in grid for box in row)
+        inside = [letter for letter in letters if _holds(frame, letter)]
         if inside:
-            rows = [_cells(row, [letter for letter in inside if _holds(row.bbox, letter, page)], page, place) for row in table.rows]
-            found.append(PageTable(rows, place, _height(table.bbox[1], page), _height(table.bbox[3], page)))
+            letters = [letter for letter in letters if not _holds(frame, letter)]
+            found.append(PageTable([_cells(row, inside, page) for row in grid], page, frame.top, frame.bottom))
     return sorted(found, key=lambda table: -table.top), letters
 
 
@@ -59,13 +54,15 @@ def take_over(before: PageTable, after: PageTable) -> bool:
     return True
 
 
-def _cells(row: CellGroup, letters: list[LTChar], page: Page, place: int) -> list[Cell]:
-    return [[] if box is None else _lines([letter for letter in letters if _holds(box, letter, page)], place) for box in row.cells]
+def _cells(row: list[Box | None], letters: list[Letter], page: int) -> list[Cell]:
+    strip = around(row)
+    letters = [letter for letter in letters if _holds(strip, letter)]
+    return [[] if box is None else _lines([letter for letter in letters if _holds(box, letter)], page) for box in row]
 
 
-def _lines(letters: list[LTChar], place: int) -> Cell:
+def _lines(letters: list[Letter], page: int) -> Cell:
     lines: Cell = []
-    for row in rows_of(letters, place):
+    for row in rows_of(letters, page):
         if lines and not joint_after(lines[-1]):
             lines[-1] += row.text
         else:
@@ -73,12 +70,6 @@ def _lines(letters: list[LTChar], place: int) -> Cell:
     return lines
 
 
-def _holds(box: tuple[float, float, float, float], letter: LTChar, page: Page) -> bool:
-    """Whether the middle of a letter lies in a box; boxes count from the top of the page, letters from its bottom."""
-    x = (letter.x0 + letter.x1) / 2 + page.mediabox[0]
-    y = float(page.height) - (letter.y0 + letter.y1) / 2 + page.mediabox[1]
-    return box[0] <= x < box[2] and box[1] <= y < box[3]
-
-
-def _height(from_top: float, page: Page) -> float:
-    return float(page.height) - from_top + float(page.mediabox[1])
+def _holds(box: Box, letter: Letter) -> bool:
+    """Whether the middle of a letter lies in a box."""
+    return box.x0 <= (letter.x0 + letter.x1) / 2 < box.x1 and box.bottom < letter.middle <= box.top

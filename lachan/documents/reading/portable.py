@@ -3,22 +3,14 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from io import BytesIO
-from itertools import islice
 from statistics import median
 
-import pdfplumber
-from pdfminer.layout import LTImage
-from pdfminer.pdfdocument import PDFPasswordIncorrect
-from pdfminer.pdfpage import PDFPage
-from pdfplumber.page import Page
-from pdfplumber.utils.exceptions import PdfminerException
-
 from .encodings import modern
-from .limits import MAX_PAGES, MIN_CHARACTERS_PER_PAGE
+from .limits import MIN_CHARACTERS_PER_PAGE
 from .page_columns import Block, with_columns, with_rest_of_list
+from .page_drawing import Drawing, drawings_of
 from .page_paragraphs import join_paragraphs
-from .page_rows import Row, children_of, letters_of, rows_of
+from .page_rows import Row, rows_of
 from .page_tables import PageTable, tables_of, take_over
 from .refusals import refusal
 from .tables import table_paragraphs
@@ -73,36 +65,24 @@ def read_portable(data: bytes, encoding: str | None = None) -> tuple[str, tuple[
 
 
 def _sheets(data: bytes) -> list[_Sheet]:
-    try:
-        pdf = pdfplumber.open(BytesIO(data))
-        page_count = sum(1 for _ in islice(PDFPage.create_pages(pdf.doc), MAX_PAGES + 1))
-    except PdfminerException as error:
-        if error.args and isinstance(error.args[0], PDFPasswordIncorrect):
-            raise refusal("co-mat-khau", kind="PDF") from error
-        raise
-    if page_count > MAX_PAGES:
-        raise refusal("qua-nhieu-trang", limit=MAX_PAGES)
     sheets: list[_Sheet] = []
     characters = 0
-    for place, page_object in enumerate(PDFPage.create_pages(pdf.doc)):
-        page = Page(pdf, page_object, page_number=place + 1, initial_doctop=0)
-        sheets.append(_sheet(page, place))
-        page.close()
+    for place, drawing in enumerate(drawings_of(data)):
+        sheets.append(_sheet(drawing, place))
         characters += sheets[-1].characters
         check_length(characters)
     return sheets
 
 
-def _sheet(page: Page, place: int) -> _Sheet:
-    letters = letters_of(page.layout)
-    tables, loose = tables_of(page, letters, place)
+def _sheet(drawing: Drawing, place: int) -> _Sheet:
+    tables, loose = tables_of(drawing.rules, drawing.letters, place)
     return _Sheet(
         rows=rows_of(loose, place),
         tables=tables,
-        width=float(page.width),
-        height=float(page.height),
-        characters=sum(not letter.get_text().isspace() for letter in letters),
-        is_picture=any(isinstance(child, LTImage) for child in children_of(page.layout)),
+        width=drawing.width,
+        height=drawing.height,
+        characters=sum(map(len, "".join([letter.text for letter in drawing.letters]).split())),
+        is_picture=drawing.is_picture,
     )
 
 

@@ -184,3 +184,21 @@ def test_letters_without_a_known_code_are_refused():
     with pytest.raises(Refused) as refused:
         read_file(data, "a.pdf")
     assert refused.value.code in ("chu-khong-ma", "tep-hong", "ban-scan")
+
+
+def test_a_page_that_is_turned_for_the_reader_is_read_as_it_is_shown():
+    upwards = "BT /F1 14 Tf 0 1 -1 0 100 85 Tm <2122> Tj ET BT /F1 14 Tf 0 1 -1 0 120 85 Tm <2322> Tj ET\n"
+    data = pdf_of([(85, 700, 14, "Kếm")], extra=upwards).replace(b"/MediaBox", b"/Rotate 90/MediaBox")
+    assert lines_of(read_file(data, "a.pdf").text) == ["Km ếm"]  # two lines; what is level in the file stands upright on the page
+
+
+def test_a_glyph_of_two_letters_is_read_as_both():
+    data = pdf_of([(LEFT, 700, 14, "X nào")]).replace(b"<0058>", b"<00660066>")
+    assert lines_of(read_file(data, "a.pdf").text) == ["ff nào"]
+
+
+def test_places_count_from_the_visible_part_of_a_page():
+    cells = [(100, 500, 12, "TT"), (160, 500, 12, "Việc"), (100, 470, 12, "1"), (160, 475, 12, "Họp")]
+    data = pdf_of(cells, extra=ruled([90, 150, 300], [455, 490, 515]))
+    data = data.replace(b"/MediaBox[0 0 595 842]", b"/MediaBox[-10 -20 595 842]/CropBox[20 50 580 800]")
+    assert lines_of(read_file(data, "a.pdf").text) == ["TT\tViệc", "1\tHọp"]

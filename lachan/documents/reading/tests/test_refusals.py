@@ -137,7 +137,7 @@ def test_a_pdf_with_a_password_is_refused():
 
 
 def test_too_many_pages_are_refused(monkeypatch):
-    monkeypatch.setattr("lachan.documents.reading.portable.MAX_PAGES", 2)
+    monkeypatch.setattr("lachan.documents.reading.page_drawing.MAX_PAGES", 2)
     assert code_of(pdf_of(*[text_lines(["x"])] * 3)) == "qua-nhieu-trang"
 
 
@@ -160,19 +160,26 @@ def test_a_process_of_its_own_refuses_with_the_same_code():
     assert refused.value.code == "dang-khac"
 
 
-def test_a_pdf_that_unpacks_without_end_ends_its_process_and_not_ours():
+def unpacking_to(content: bytes, times: int) -> bytes:
+    """A pdf whose page is drawn by `content`, `times` over, packed."""
     packer = zlib.compressobj(1)
-    packed = b"".join(packer.compress(bytes(MEGABYTE)) for _ in range(600)) + packer.flush()
+    packed = b"".join(packer.compress(content) for _ in range(times)) + packer.flush()
     head, tail = pdf_of(text_lines(["x"])).split(b"stream\n", 1)
-    data = (
-        head[: head.rindex(b"<<")]
-        + b"<</Filter/FlateDecode/Length %d>>stream\n" % len(packed)
-        + packed
-        + tail[tail.index(b"\nendstream") :]
-    )
+    length = b"<</Filter/FlateDecode/Length %d>>stream\n" % len(packed)
+    return head[: head.rindex(b"<<")] + length + packed + tail[tail.index(b"\nendstream") :]
+
+
+def test_a_pdf_that_unpacks_without_end_ends_its_process_and_not_ours():
+    letters = b"BT /F1 12 Tf (" + b"x" * 10_000 + b") Tj ET\n"
     with pytest.raises(Refused) as refused:
-        read_file_apart(data, "bom.pdf", memory_bytes=500 * MEGABYTE)
+        read_file_apart(unpacking_to(letters, 1_000), "bom.pdf", memory_bytes=500 * MEGABYTE)
     assert refused.value.code == "qua-nang"
+
+
+def test_a_pdf_that_unpacks_to_nothing_is_read_without_keeping_it_in_memory():
+    with pytest.raises(Refused) as refused:
+        read_file_apart(unpacking_to(bytes(MEGABYTE), 600), "bom.pdf", memory_bytes=500 * MEGABYTE)
+    assert refused.value.code == "ban-scan"
 
 
 def test_a_file_that_takes_too_long_is_refused():
