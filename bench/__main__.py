@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-SCRIPTS = ("bench.reading", "bench.reading_plans", "bench.figures", "bench.posts")
+SCRIPTS = ("bench.reading", "bench.reading_plans", "bench.scores", "bench.figures", "bench.posts")
 
 for script in SCRIPTS:
     subprocess.run([sys.executable, "-m", script], check=True)
